@@ -1,0 +1,5 @@
+export { afterCommit, close, connect, sql, transact } from './database.ts'
+export type { Acting, Database, Tx } from './database.ts'
+export { asId, newId } from './ids.ts'
+export type { Id } from './ids.ts'
+export type { DB } from './tables.ts'
