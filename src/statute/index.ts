@@ -1,0 +1,7 @@
+export { due, lastDay } from './deadlines.ts'
+export type { Due, Within } from './deadlines.ts'
+export { holidaysOf, holidaysVersion } from './holidays.ts'
+export type { Division, Holidays } from './holidays.ts'
+export { readCircumstances, UnusableFacts, vocabulary } from './facts.ts'
+export type { Circumstances, FactKey, Facts, Nation } from './facts.ts'
+export type { Basis, Framework, FrameworkId, Occasion, Outcome, ReviewKind, Source, Version } from './framework.ts'
