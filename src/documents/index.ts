@@ -1,2 +1,6 @@
 export { typeset } from './typeset.ts'
 export type { Block, Language, PublicDocument, Section, Typeset } from './typeset.ts'
+export { keepUpload, type KeptUpload } from './receive.ts'
+export { writeWord, type WordBlock, type WordDocument, type WordTable } from './write-word.ts'
+export { writeWorkbook, type Workbook, type WorkbookCell, type WorkbookSheet } from './write-workbook.ts'
+export { writeCsv } from './write-csv.ts'
