@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { columnsOf, type Column } from './catalogue.ts'
 
-const heading = `// The tables as Kysely sees them. Written by "npm run schema"; edit the migrations, not this.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+const heading = (
+  kysely: readonly string[],
+) => `// The tables as Kysely sees them. Written by "npm run schema"; edit the migrations, not this.
+import type { ${kysely.join(', ')} } from 'kysely'
 import type { Id } from './ids.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -17,7 +19,8 @@ export async function tablesTs(client: pg.Client): Promise<string> {
       `export interface ${interfaceName(table)} {\n${its.map((its) => `  ${property(its, byTable)}`).join('\n')}\n}\n`,
   )
   const entries = [...byTable.keys()].map((table) => `  '${camel(table)}': ${interfaceName(table)}`)
-  return [heading, ...interfaces, `export interface DB {\n${entries.join('\n')}\n}\n`].join('\n')
+  const kysely = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) => interfaces.join().includes(`${name}<`))
+  return [heading(kysely), ...interfaces, `export interface DB {\n${entries.join('\n')}\n}\n`].join('\n')
 }
 
 const camel = (name: string) => name.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase())

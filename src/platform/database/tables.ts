@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; edit the migrations, not this.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Id } from './ids.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
