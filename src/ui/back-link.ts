@@ -4,6 +4,6 @@ import { attributes, classes, said, type MaybeWords, type Styled } from './parts
 export type BackLinkOptions = MaybeWords & Styled & { readonly href?: string | undefined }
 
 export const backLink = (options: BackLinkOptions): Html =>
-  html` <a href="${options.href || '#'}" ${classes('govuk-back-link', options.classes)}${attributes(options.attributes)}
+  html`<a href="${options.href || '#'}"${classes('govuk-back-link', options.classes)}${attributes(options.attributes)}
     >${said(options) || 'Back'}</a
   >`

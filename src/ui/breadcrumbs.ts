@@ -23,7 +23,7 @@ ${options.items.map(crumb)}
 
 const crumb = (item: Breadcrumb): Html =>
   item.href
-    ? html` <li class="govuk-breadcrumbs__list-item">
-        <a class="govuk-breadcrumbs__link" href="${item.href}" ${attributes(item.attributes)}>${said(item)}</a>
+    ? html`<li class="govuk-breadcrumbs__list-item">
+        <a class="govuk-breadcrumbs__link" href="${item.href}"${attributes(item.attributes)}>${said(item)}</a>
       </li>`
-    : html` <li class="govuk-breadcrumbs__list-item" aria-current="page">${said(item)}</li>`
+    : html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${said(item)}</li>`

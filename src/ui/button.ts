@@ -17,10 +17,10 @@ export type ButtonOptions = Words &
 export const button = (options: ButtonOptions): Html => (options.href ? asLink(options) : asButton(options))
 
 const asLink = (options: ButtonOptions): Html =>
-  html` <a href="${options.href}" role="button" draggable="false" ${common(options)}> ${content(options)} </a>`
+  html`<a href="${options.href}" role="button" draggable="false"${common(options)}> ${content(options)} </a>`
 
 const asButton = (options: ButtonOptions): Html =>
-  html` <button
+  html`<button
     type="${options.type || 'submit'}"
     ${attribute('value', options.value)}${attribute('name', options.name)}${
       options.disabled && html` disabled aria-disabled="true"`
@@ -42,7 +42,7 @@ const content = (options: ButtonOptions): Html =>
     ? html`${options.html ? html`<span>${options.html}</span>` : options.text}${startIcon}`
     : html`${said(options)}`
 
-const startIcon = html` <svg
+const startIcon = html`<svg
   class="govuk-button__start-icon"
   xmlns="http://www.w3.org/2000/svg"
   width="17.5"

@@ -36,7 +36,7 @@ export function choiceItem(group: ChoiceGroup, item: Choice | Divider, index: nu
   const id = item.id || (index === 0 ? group.idPrefix : `${group.idPrefix}-${index + 1}`)
   const checked = item.checked ?? group.isChecked(String(item.value))
   const revealed = item.conditional?.html || undefined
-  return html` <div class="govuk-${group.kind}__item">
+  return html`<div class="govuk-${group.kind}__item">
       ${control(group, item, { id, checked, reveals: revealed !== undefined })}
       ${label({
         html: item.html,
@@ -63,7 +63,7 @@ const control = (
   item: Choice,
   state: { readonly id: string; readonly checked: boolean; readonly reveals: boolean },
 ): Html =>
-  html` <input
+  html`<input
     class="govuk-${group.kind}__input"
     id="${state.id}"
     name="${item.name || group.name}"

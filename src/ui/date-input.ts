@@ -61,7 +61,7 @@ function dateItem(options: DateInputOptions, part: DatePart, someMarked: boolean
   const kind = kindOf(options, part)
   const name = part.name ?? kind ?? ''
   const fullName = (options.namePrefix ? `${options.namePrefix}-` : '') + name
-  return html` <div class="govuk-date-input__item">
+  return html`<div class="govuk-date-input__item">
     ${input({
       label: { text: part.label || capitalised(name), classes: 'govuk-date-input__label' },
       id: part.id || `${options.id}-${name}`,

@@ -30,9 +30,9 @@ ${options.errorList?.length ? errorList(options.errorList) : undefined}
 }
 
 const errorList = (errors: readonly ErrorItem[]): Html =>
-  html` <ul class="govuk-list govuk-error-summary__list">
+  html`<ul class="govuk-list govuk-error-summary__list">
     ${errors.map((error): Value => html`<li>${error.href ? errorLink(error) : said(error)}</li>`)}
   </ul>`
 
 const errorLink = (error: ErrorItem): Html =>
-  html` <a href="${error.href}" ${attributes(error.attributes)}>${said(error)}</a>`
+  html`<a href="${error.href}"${attributes(error.attributes)}>${said(error)}</a>`

@@ -18,7 +18,7 @@ export type FormOptions = {
 
 /** A form that posts to us. It says what is wrong itself, in our words, so the browser's own checks are off. */
 export const form = (action: string, content: Html, options: FormOptions = {}): Html =>
-  html` <form
+  html`<form
     action="${localAddress(action)}"
     method="post"
     ${options.id && html` id="${options.id}"`}${
@@ -31,7 +31,7 @@ export const form = (action: string, content: Html, options: FormOptions = {}): 
 
 /** A form that only asks: its answers are in the address, so it needs no token. */
 export const searchForm = (action: string, content: Html, options: { readonly classes?: string } = {}): Html =>
-  html` <form
+  html`<form
     action="${localAddress(action)}"
     method="get"
     ${options.classes && html` class="${options.classes}"`}

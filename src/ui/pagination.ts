@@ -59,8 +59,8 @@ const next = (link: PaginationLink, block: boolean): Html =>
   )
 
 const arrowLink = (direction: 'prev' | 'next', link: PaginationLink, content: Html): Html =>
-  html` <div class="govuk-pagination__${direction}">
-    <a class="govuk-link govuk-pagination__link" href="${link.href}" rel="${direction}" ${attributes(link.attributes)}
+  html`<div class="govuk-pagination__${direction}">
+    <a class="govuk-link govuk-pagination__link" href="${link.href}" rel="${direction}"${attributes(link.attributes)}
       >${content}</a
     >
   </div>`
@@ -74,7 +74,7 @@ ${said(link) || usual}
 const labelOf = (link: PaginationLink, block: boolean): Value =>
   block &&
   link.labelText &&
-  html` <span class="govuk-visually-hidden">:</span>
+  html`<span class="govuk-visually-hidden">:</span>
     <span class="govuk-pagination__link-label">${link.labelText}</span>`
 
 function pageItem(item: PaginationItem): Value {
@@ -90,7 +90,7 @@ ${item.number}
 </li>`
 }
 
-const arrowPrevious = html` <svg
+const arrowPrevious = html`<svg
   class="govuk-pagination__icon govuk-pagination__icon--prev"
   xmlns="http://www.w3.org/2000/svg"
   height="13"
@@ -104,7 +104,7 @@ const arrowPrevious = html` <svg
   ></path>
 </svg>`
 
-const arrowNext = html` <svg
+const arrowNext = html`<svg
   class="govuk-pagination__icon govuk-pagination__icon--next"
   xmlns="http://www.w3.org/2000/svg"
   height="13"

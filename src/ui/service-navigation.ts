@@ -59,7 +59,7 @@ ${endSlot(options)}
 </div>`
 
 const serviceName = (name: string, url: string | undefined): Html =>
-  html` <span class="govuk-service-navigation__service-name">
+  html`<span class="govuk-service-navigation__service-name">
     ${
       url
         ? html`<a href="${url}" class="govuk-service-navigation__link">${name}</a>`
@@ -70,7 +70,7 @@ const serviceName = (name: string, url: string | undefined): Html =>
 function navigation(options: ServiceNavigationOptions): Value {
   const items = present(options.navigation)
   if (items.length === 0 && !options.slots?.navigationStart && !options.slots?.navigationEnd) return undefined
-  return html` <nav
+  return html`<nav
     aria-label="${options.navigationLabel || options.menuButtonText || 'Menu'}"
     ${classes('govuk-service-navigation__wrapper', options.navigationClasses)}
   >
@@ -84,7 +84,7 @@ function navigation(options: ServiceNavigationOptions): Value {
 function menuButton(options: ServiceNavigationOptions): Html {
   const text = options.menuButtonText || 'Menu'
   const name = options.menuButtonLabel
-  return html` <button
+  return html`<button
     type="button"
     class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
     aria-controls="${options.navigationId || 'navigation'}"

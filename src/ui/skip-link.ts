@@ -4,7 +4,7 @@ import { attributes, classes, said, type Styled, type Words } from './parts.ts'
 export type SkipLinkOptions = Words & Styled & { readonly href?: string | undefined }
 
 export const skipLink = (options: SkipLinkOptions): Html =>
-  html` <a
+  html`<a
     href="${options.href || '#content'}"
     ${classes('govuk-skip-link', options.classes)}${attributes(options.attributes)}
     data-module="govuk-skip-link"

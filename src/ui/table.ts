@@ -46,10 +46,10 @@ ${present(options.rows).map(
  * It can be reached by keyboard, so it has the caption as its name.
  */
 export const wideTable = (options: TableOptions & { readonly caption: string }): Html =>
-  html` <div class="heed-scroll" role="region" aria-label="${options.caption}" tabindex="0">${table(options)}</div>`
+  html`<div class="heed-scroll" role="region" aria-label="${options.caption}" tabindex="0">${table(options)}</div>`
 
 const headCell = (cell: TableCell): Html =>
-  html` <th
+  html`<th
     scope="col"
     ${classes('govuk-table__header', cell.format && `govuk-table__header--${cell.format}`, cell.classes)}${spans(cell)}
   >
@@ -58,7 +58,7 @@ const headCell = (cell: TableCell): Html =>
 
 const bodyCell = (cell: TableCell, isHeader: boolean): Html =>
   isHeader
-    ? html`<th scope="row" ${classes('govuk-table__header', cell.classes)}${spans(cell)}>${said(cell)}</th>`
+    ? html`<th scope="row"${classes('govuk-table__header', cell.classes)}${spans(cell)}>${said(cell)}</th>`
     : html`<td${classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}${spans(cell)}>${said(cell)}</td>`
 
 const spans = (cell: TableCell): Html | undefined =>
