@@ -192,7 +192,7 @@ export interface LibraryPublication {
   slug: string
   partnershipId: Id<'partnership'>
   partnershipName: string
-  nation: 'England' | 'Wales' | 'Scotland' | 'Northern Ireland'
+  nation: 'England' | 'Wales' | 'Scotland' | 'NorthernIreland'
   kind: string
   language: 'English' | 'Welsh'
   title: string
