@@ -1,0 +1,24 @@
+import type pg from 'pg'
+import { close, connect, transact, type Database, type Tx } from '#platform/database'
+import type { Config } from '#platform/config'
+import type { Keys } from '#platform/encryption'
+import { idFor } from './ids.ts'
+import { insertPeople } from './insert-people.ts'
+
+/** What a part of the seed is given: the owner's connection, acting as whoever the part says. */
+export type Seeding = { readonly tx: Tx; readonly keys: Keys; readonly config: Config; readonly today: Temporal.PlainDate; readonly now: Temporal.Instant }
+
+/**
+ * Fills an empty database with the invented Northbridge Safeguarding Partnership: its people, and reviews at different
+ * stages. It serves the demonstration and the tests alike.
+ */
+export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit<Seeding, 'tx'>): Promise<void> {
+  const db: Database = connect({ ...owner, max: 1 })
+  try {
+    await transact(db, { person: null, partnership: idFor('partnership/northbridge') }, async (tx) => {
+      await insertPeople({ ...surroundings, tx })
+    })
+  } finally {
+    await close(db)
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import type { Exchange, Frame, Route, ServerOptions } from '#platform/http'
+import type { Job } from '#platform/jobs'
+import * as mail from '#platform/mail'
+import { isPermission, roleFor, roles, type Permission } from '#access'
+import * as access from '#access'
+import { choicesFrom, html, layout, page, stylesheet, type NavigationItem, type Page } from '#ui'
+
+/**
+ * The one list of what Heed answers to: pages for people who sign in, pages for the public, work in the background,
+ * and who listens when a fact is announced.
+ */
+export const staffRoutes: readonly Route<Page>[] = [...access.routes]
+
+/** Served by the library's own process, as its own database role. */
+export const libraryRoutes: readonly Route<Page>[] = []
+
+export const jobs: readonly Job[] = [...mail.jobs]
+
+/** What happens when…: the complete answer. */
+export const listeners: Readonly<Record<string, readonly string[]>> = {}
+
+/** Jobs that begin by the clock (UTC), as crontab lines. */
+export const timetable: readonly string[] = []
+
+/** The signed-in person's navigation: what their roles may open, and nothing else. */
+const navigation: readonly { text: string; href: string; may: Permission }[] = [{ text: 'Your work', href: '/', may: 'see what waits' }]
+
+type Around = Frame & { readonly nonce: string; readonly cookies: Exchange['cookies']; readonly path: string }
+
+/** Draws a page for whoever asked for it. */
+export const render =
+  (demonstration: boolean) =>
+  (shown: Page, around: Around): string =>
+    layout(shown, {
+      nonce: around.nonce,
+      csrf: around.csrf,
+      path: around.path,
+      person: around.person && { name: around.person.name, role: around.person.agency ?? '' },
+      partnership: around.person?.partnership,
+      navigation: around.person ? navigationFor(around.person.roles, around.path) : [],
+      choices: choicesFrom(around.cookies),
+      demonstration,
+    })
+
+function navigationFor(held: readonly string[], path: string): NavigationItem[] {
+  const known = roles.filter((role) => held.includes(role))
+  return navigation
+    .filter(({ may }) => isPermission(may) && roleFor(may, known, false) !== undefined)
+    .map(({ text, href }) => ({ text, href, current: href === '/' ? path === '/' : path.startsWith(href) }))
+}
+
+export const notFoundPage: Page = page({
+  title: 'Page not found',
+  main: html`
+    <p class="govuk-body">If you typed the address, check that it is correct.</p>
+    <p class="govuk-body">The page may not exist, or it may not be open to you. If you need it for your work on a review, ask the partnership’s business manager.</p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your work</a></p>`,
+})
+
+export const troublePage = (number: string): Page =>
+  page({
+    title: 'Sorry, there is a problem with the service',
+    main: html`
+      <p class="govuk-body">What you saved before is safe. Go back and try again; if it happens again, tell whoever looks after Heed and give them this number: <strong>${number}</strong></p>
+      <p class="govuk-body"><a class="govuk-link" href="/">Go to your work</a></p>`,
+  })
+
+export const assets: ServerOptions<Page>['assets'] = {
+  folder: join(import.meta.dirname, '../assets'),
+  files: { '/heed.css': { type: 'text/css; charset=utf-8', text: stylesheet } },
+}
