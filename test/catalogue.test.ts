@@ -2,19 +2,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '../src/platform/database/client.ts'
 import { cloneDatabase, type TestDatabase } from './support/database.ts'
-
-/** Tables that hold nothing about an incident, so that all staff may see every row. Each says why. */
-const seenByAllStaff = new Set([
-  'access.agency', // the names of organisations
-  'access.demonstration', // that this is a demonstration
-  'access.invitation', // read by the hash of a secret, before anyone is signed in
-  'access.partnership',
-  'access.partnership_agency',
-  'access.person', // names and addresses at work; whom to sign in
-  'access.role_held', // who holds what; read before it is known what one may see
-  'access.session', // read by the hash of a secret
-  'access.sign_in_attempt',
-])
+import { seenByAllStaff } from './support/seen-by-all-staff.ts'
 
 /** Tables that no role may touch, and so need no policy: the index of what is public already. */
 const touchedByNone = `('library.head', 'library.body', 'library.word')`
