@@ -89,7 +89,7 @@ export type Rule = {
 }
 
 /** The events that start a clock. */
-export type Trigger = 'incident' | 'aware' | 'notified' | 'decision' | 'publication'
+export type Trigger = 'incident' | 'aware' | 'notified' | 'serious incident notified' | 'decision' | 'publication'
 
 export type DeadlineRule = {
   readonly id: string
@@ -154,7 +154,7 @@ export type Version = {
   readonly from: Boundary
   readonly until: Boundary | null
   /** Days on which it is not settled whether this version or its neighbour applied. */
-  readonly unsure?: { readonly from: IsoDay; readonly until: IsoDay }
+  readonly unsure?: readonly { readonly from: IsoDay; readonly until: IsoDay }[]
   readonly law: readonly Source[]
   /** "whether a serious case review must be held": completes "It cannot be decided yet …". */
   readonly decides: string

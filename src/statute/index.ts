@@ -1,3 +1,5 @@
+export { assess } from './assess.ts'
+export type { AnsweredCriterion, AssessedDeadline, Assessment } from './assess.ts'
 export { due, lastDay } from './deadlines.ts'
 export type { Due, Within } from './deadlines.ts'
 export { holidaysOf, holidaysVersion } from './holidays.ts'

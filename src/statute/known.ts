@@ -1,0 +1,119 @@
+import { every, opposite, some } from './answers.ts'
+import type { Answer } from './answers.ts'
+import { lastGoLive } from './facts.ts'
+import type { Circumstances, Facts, WordKey } from './facts.ts'
+import type { Test } from './framework.ts'
+
+/** An age in whole years; a range where the dates do not say on which side of a birthday it was. */
+export type Age = { readonly least: number; readonly most: number }
+
+/** Circumstances read as the law reads them: ages settled from dates, and what follows from an answer filled in. */
+export type Known = {
+  readonly word: (key: WordKey) => string
+  readonly ageAtIncident: Age | null
+  readonly ageAtDeath: Age | null
+  readonly laOfIncident: string | null
+  readonly laOfResidence: string | null
+  readonly incidentOn: Temporal.PlainDate
+  /** The day the authority became aware; the day of the incident where none is given (rule R0.5). */
+  readonly awareOn: Temporal.PlainDate
+  readonly awareGiven: boolean
+  readonly decidedOn: Temporal.PlainDate | null
+  readonly diedOn: Temporal.PlainDate
+  /** When the area's safeguarding partners took over from its board (rule T3); the last possible day unless given. */
+  readonly goLive: Temporal.PlainDate
+}
+
+export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known {
+  const incidentOn = Temporal.PlainDate.from(incidentDate)
+  const diedOn = Temporal.PlainDate.from(facts.deathDate ?? incidentDate)
+  const died = whetherDied(facts)
+  const ageAtIncident = ageAtTheIncident(facts, incidentOn)
+  const filled: Partial<Record<WordKey, string>> = {
+    nationOfIncident: facts.nationOfIncident ?? nation,
+    nationOfResidence: facts.nationOfResidence ?? nation,
+    died,
+    seriousHarm: whetherSeriouslyHarmed(facts),
+  }
+  return {
+    word: (key) => filled[key] ?? facts[key] ?? 'unknown',
+    ageAtIncident,
+    ageAtDeath: died === 'no' ? null : ageAtTheDeath(facts, ageAtIncident, incidentOn, diedOn),
+    laOfIncident: facts.laOfIncident ?? null,
+    laOfResidence: facts.laOfResidence ?? null,
+    incidentOn,
+    awareOn: Temporal.PlainDate.from(facts.authorityAwareDate ?? incidentDate),
+    awareGiven: facts.authorityAwareDate !== undefined,
+    decidedOn: facts.decisionDate === undefined ? null : Temporal.PlainDate.from(facts.decisionDate),
+    diedOn,
+    goLive: Temporal.PlainDate.from(facts.arrangementsStart ?? lastGoLive),
+  }
+}
+
+/**
+ * How old a person was on a day. An age is reached at the start of the birthday (Family Law Reform Act 1969, s9(1)),
+ * and someone born on 29 February reaches it on 1 March of a year that has none (England and Wales: from memory, R0.10).
+ * A child not yet born is younger than nought.
+ */
+export function ageOn(bornOn: Temporal.PlainDate, day: Temporal.PlainDate): number {
+  const birthdayPassed = day.month > bornOn.month || (day.month === bornOn.month && day.day >= bornOn.day)
+  return day.year - bornOn.year - (birthdayPassed ? 0 : 1)
+}
+
+export function answerTo(test: Test, known: Known): Answer {
+  if ('all' in test) return every(test.all.map((part) => answerTo(part, known)))
+  if ('any' in test) return some(test.any.map((part) => answerTo(part, known)))
+  if ('not' in test) return opposite(answerTo(test.not, known))
+  if ('age' in test) return ageAnswer(ageFor(test.age, known), test.from ?? -Infinity, test.below ?? Infinity)
+  const word = known.word(test.fact)
+  if (word === 'unknown') return 'unknown'
+  return test.is.includes(word) ? 'yes' : 'no'
+}
+
+function ageAnswer(age: Age | null, from: number, below: number): Answer {
+  if (!age) return 'unknown'
+  if (age.least >= from && age.most < below) return 'yes'
+  return age.most < from || age.least >= below ? 'no' : 'unknown'
+}
+
+function ageFor(when: 'at the incident' | 'at death' | 'at death or the incident', known: Known): Age | null {
+  if (when === 'at the incident') return known.ageAtIncident
+  if (when === 'at death') return known.ageAtDeath
+  return known.word('died') === 'yes' ? known.ageAtDeath : known.ageAtIncident
+}
+
+/** A suspected suicide, a date of death or an age at death all say that the person died. */
+function whetherDied(facts: Facts): Answer {
+  const said = facts.died ?? 'unknown'
+  if (said !== 'unknown') return said
+  const follows = facts.suspectedSuicide === 'yes' || facts.deathDate !== undefined || facts.ageAtDeath !== undefined
+  return follows ? 'yes' : 'unknown'
+}
+
+/** A potentially life-threatening injury and a lasting impairment are serious harm (Working Together 2015, ch 4; CA 2004 s16B(9)). */
+function whetherSeriouslyHarmed(facts: Facts): Answer {
+  const follows = facts.lifeThreatening === 'yes' || facts.permanentImpairment === 'yes'
+  return follows ? 'yes' : (facts.seriousHarm ?? 'unknown')
+}
+
+function ageAtTheIncident(facts: Facts, incidentOn: Temporal.PlainDate): Age | null {
+  if (facts.birthDate !== undefined) return exactly(ageOn(Temporal.PlainDate.from(facts.birthDate), incidentOn))
+  const said = facts.ageAtIncident ?? facts.ageAtDeath
+  return said === undefined ? null : exactly(said)
+}
+
+function ageAtTheDeath(
+  facts: Facts,
+  ageAtIncident: Age | null,
+  incidentOn: Temporal.PlainDate,
+  diedOn: Temporal.PlainDate,
+): Age | null {
+  if (facts.birthDate !== undefined && (facts.deathDate !== undefined || facts.ageAtDeath === undefined))
+    return exactly(ageOn(Temporal.PlainDate.from(facts.birthDate), diedOn))
+  if (facts.ageAtDeath !== undefined) return exactly(facts.ageAtDeath)
+  if (!ageAtIncident || diedOn.equals(incidentOn)) return ageAtIncident
+  const { years } = incidentOn.until(diedOn, { largestUnit: 'years' })
+  return { least: ageAtIncident.least + years, most: ageAtIncident.most + years + 1 }
+}
+
+const exactly = (age: number): Age => ({ least: age, most: age })
