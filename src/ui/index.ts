@@ -1,13 +1,16 @@
 export { Html, html, join, nothing, trusted, type Value } from './html.ts'
 export { page, type Back, type Page, type PageError } from './page.ts'
+export { layout, type LayoutContext, type NavigationItem } from './layout.ts'
 export {
-  layout,
+  choicesCookie,
+  choicesFrom,
+  choicesIn,
+  choicesValue,
   standardChoices,
   type Choices,
-  type LayoutContext,
-  type NavigationItem,
   type TextSize,
-} from './layout.ts'
+} from './choices.ts'
+export { assetFiles, stylesheet } from './styles.ts'
 export { csrfInput, form, searchForm, type FormOptions } from './form.ts'
 
 export { backLink, type BackLinkOptions } from './back-link.ts'
