@@ -559,7 +559,10 @@ create table library.body (
   constraint body_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
 CREATE INDEX body_vector_idx ON library.body USING gin (vector) WITH (fastupdate=off);
-alter table library.body disable row level security;
+alter table library.body enable row level security, force row level security;
+create policy owner on library.body to current_user
+  using (true)
+  with check (true);
 
 create table library.companion (
   publication_id uuid not null,
@@ -595,7 +598,10 @@ create table library.head (
   constraint head_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
 CREATE INDEX head_vector_idx ON library.head USING gin (vector) WITH (fastupdate=off);
-alter table library.head disable row level security;
+alter table library.head enable row level security, force row level security;
+create policy owner on library.head to current_user
+  using (true)
+  with check (true);
 
 create table library.pdf (
   publication_id uuid not null,
@@ -645,7 +651,7 @@ create table library.publication (
   constraint publication_check1 CHECK (((withdrawn_on IS NULL) = (withdrawn_because IS NULL))),
   constraint publication_check2 CHECK (((withdrawn_on IS NOT NULL) OR (withdrawn_by IS NULL))),
   constraint publication_language_check CHECK ((language = ANY (ARRAY['English'::text, 'Welsh'::text]))),
-  constraint publication_nation_check CHECK ((nation = ANY (ARRAY['England'::text, 'Wales'::text, 'Scotland'::text, 'Northern Ireland'::text]))),
+  constraint publication_nation_check CHECK ((nation = ANY (ARRAY['England'::text, 'Wales'::text, 'Scotland'::text, 'NorthernIreland'::text]))),
   constraint publication_pkey PRIMARY KEY (id),
   constraint publication_slug_check CHECK ((slug ~ '^[a-z]+-[12][0-9]{3}-[b-z0-9]{6}$'::text)),
   constraint publication_slug_key UNIQUE (slug),
@@ -751,7 +757,7 @@ create table library.report_request (
 );
 CREATE INDEX report_request_publication_id_idx ON library.report_request USING btree (publication_id) WHERE (answered_on IS NULL);
 alter table library.report_request enable row level security, force row level security;
-create policy asks on library.report_request for insert to heed_library
+create policy asks on library.report_request for insert to heed_library, heed_staff
   with check (((answered_on IS NULL) AND (EXISTS ( SELECT
    FROM library.publication p
   WHERE ((p.id = report_request.publication_id) AND library.is_listed(p.*) AND (NOT library.is_on_site(p.*)))))));
@@ -768,11 +774,17 @@ create policy worker on library.report_request to heed_worker
 grant select, update on library.report_request to heed_staff;
 grant delete, select, update on library.report_request to heed_worker;
 grant insert on library.report_request (email) to heed_library;
+grant insert on library.report_request (email) to heed_staff;
 grant insert on library.report_request (id) to heed_library;
+grant insert on library.report_request (id) to heed_staff;
 grant insert on library.report_request (name) to heed_library;
+grant insert on library.report_request (name) to heed_staff;
 grant insert on library.report_request (organisation) to heed_library;
+grant insert on library.report_request (organisation) to heed_staff;
 grant insert on library.report_request (publication_id) to heed_library;
+grant insert on library.report_request (publication_id) to heed_staff;
 grant insert on library.report_request (purpose) to heed_library;
+grant insert on library.report_request (purpose) to heed_staff;
 
 create table library.section (
   publication_id uuid not null,
@@ -809,7 +821,10 @@ create table library.word (
   constraint word_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
 CREATE INDEX word_word_idx ON library.word USING gin (word gin_trgm_ops);
-alter table library.word disable row level security;
+alter table library.word enable row level security, force row level security;
+create policy owner on library.word to current_user
+  using (true)
+  with check (true);
 
 CREATE OR REPLACE FUNCTION library.acting_partnership()
  RETURNS uuid
@@ -934,6 +949,9 @@ create table mail.message (
 );
 CREATE INDEX message_partnership_id_written_at_idx ON mail.message USING btree (partnership_id, written_at DESC);
 alter table mail.message enable row level security, force row level security;
+create policy owner on mail.message to current_user
+  using (true)
+  with check (true);
 create policy staff_reads on mail.message for select to heed_staff
   using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
 create policy staff_writes on mail.message for insert to heed_staff

@@ -1,0 +1,31 @@
+import { writeSync } from 'node:fs'
+import { close, connect, sql, startDatabase, transact } from '#platform/database'
+
+/**
+ * A process that saves numbered rows, four at a time, and says each number once it is told that it is saved.
+ * Made to be killed. Run with the data folder as its argument.
+ */
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+const database = await startDatabase({ dataFolder: process.argv[2] ?? '' })
+const db = connect({ ...database.owner, max: 4 })
+const saved = await sql<{ number: number }>`select number from public.saved`.execute(db).catch(async () => {
+  await sql`create table public.saved (number bigint primary key)`.execute(db)
+  return { rows: [] }
+})
+say(`found ${JSON.stringify(saved.rows.map(({ number }) => number))}`)
+
+let next = saved.rows.reduce((most, { number }) => Math.max(most, number), 0)
+async function saveOn(): Promise<void> {
+  for (;;) {
+    const number = ++next
+    await transact(db, { person: null, partnership: null }, (tx) =>
+      sql`insert into public.saved (number) values (${number})`.execute(tx),
+    )
+    say(`saved ${number}`)
+  }
+}
+const savers = [saveOn(), saveOn(), saveOn(), saveOn()]
+await Promise.allSettled(savers)
+say('the server is gone')
+await close(db)
