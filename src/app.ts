@@ -1,21 +1,31 @@
 import { join } from 'node:path'
-import type { Exchange, Frame, Route, ServerOptions } from '#platform/http'
+import { anyonePosts, localPath, type Exchange, type Frame, type Route, type ServerOptions } from '#platform/http'
 import type { Job } from '#platform/jobs'
 import * as mail from '#platform/mail'
 import { isPermission, roleFor, roles, type Permission } from '#access'
 import * as access from '#access'
-import { choicesFrom, html, layout, page, stylesheet, type NavigationItem, type Page } from '#ui'
+import * as home from '#home'
+import * as library from '#library'
+import { assetFiles, choicesCookie, choicesFrom, choicesIn, choicesValue, html, layout, page, type NavigationItem, type Page } from '#ui'
 
 /**
  * The one list of what Heed answers to: pages for people who sign in, pages for the public, work in the background,
  * and who listens when a fact is announced.
  */
-export const staffRoutes: readonly Route<Page>[] = [...access.routes]
+export const staffRoutes: readonly Route<Page>[] = [
+  ...home.routes,
+  ...access.routes,
+  // How pages look is a choice of the reader, kept in a cookie and nowhere else.
+  anyonePosts('/choices', async ({ form }) => ({
+    seeOther: localPath(form.get('back')),
+    cookies: [{ name: choicesCookie, value: choicesValue(choicesIn(form)), forSeconds: 365 * 86_400 }],
+  })),
+]
 
 /** Served by the library's own process, as its own database role. */
-export const libraryRoutes: readonly Route<Page>[] = []
+export const libraryRoutes: readonly Route<Page>[] = [...library.routes]
 
-export const jobs: readonly Job[] = [...mail.jobs]
+export const jobs: readonly Job[] = [...mail.jobs, ...library.jobs]
 
 /** What happens when…: the complete answer. */
 export const listeners: Readonly<Record<string, readonly string[]>> = {}
@@ -24,7 +34,13 @@ export const listeners: Readonly<Record<string, readonly string[]>> = {}
 export const timetable: readonly string[] = []
 
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
-const navigation: readonly { text: string; href: string; may: Permission }[] = [{ text: 'Your work', href: '/', may: 'see what waits' }]
+const navigation: readonly { text: string; href: string; may: Permission }[] = [
+  { text: 'Your work', href: '/', may: 'see what waits' },
+  { text: 'People', href: '/people', may: 'administer people' },
+  { text: 'Settings', href: '/settings', may: 'administer the partnership' },
+  { text: 'Outbox', href: '/outbox', may: 'read the outbox' },
+  { text: 'Audit trail', href: '/audit-trail', may: 'read the audit trail' },
+]
 
 type Around = Frame & { readonly nonce: string; readonly cookies: Exchange['cookies']; readonly path: string }
 
@@ -68,5 +84,5 @@ export const troublePage = (number: string): Page =>
 
 export const assets: ServerOptions<Page>['assets'] = {
   folder: join(import.meta.dirname, '../assets'),
-  files: { '/heed.css': { type: 'text/css; charset=utf-8', text: stylesheet } },
+  files: assetFiles,
 }

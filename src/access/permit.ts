@@ -20,6 +20,8 @@ export type SignedIn = {
   readonly agencyName: string | undefined
   readonly partnership: PartnershipId
   readonly partnershipName: string
+  /** Which session asks; a hash, not the cookie. */
+  readonly tokenHash: string
   /** When they last proved it, for acts that ask again. */
   readonly provedAt: Temporal.Instant
 }
@@ -33,6 +35,16 @@ type Reached<P extends Permission> =
     : On extends 'action' ? { readonly action: ActionId; readonly review: ReviewId; readonly incident: IncidentId }
     : unknown
     : never
+
+/** Something that waits for a person: what to do, where, by when. Each module tells its own; the home page gathers them. */
+export type Waiting = {
+  /** What to do, as a sentence without a full stop: "Sign off your agency’s answer". */
+  readonly text: string
+  readonly href: string
+  /** The matter, in words that name no one: a reference or a working title. */
+  readonly matter: string
+  readonly dueOn: Temporal.PlainDate | null
+}
 
 declare const permitted: unique symbol
 

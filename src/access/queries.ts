@@ -279,3 +279,36 @@ export const demonstrationPeople = (db: Database | Tx) =>
     .where((eb) => eb.exists(eb.selectFrom('access.demonstration').select('onlyOne')))
     .orderBy('p.name')
     .execute()
+
+export const isDemonstration = async (db: Database | Tx): Promise<boolean> =>
+  (await db.selectFrom('access.demonstration').select('onlyOne').executeTakeFirst()) !== undefined
+
+/** No partnership yet: nothing has been put into this database. */
+export const isEmpty = async (db: Database | Tx): Promise<boolean> =>
+  (await db.selectFrom('access.partnership').select('id').limit(1).executeTakeFirst()) === undefined
+
+export const rolesHeldBy = (db: Database | Tx, person: string, partnership: string) =>
+  db
+    .selectFrom('access.roleHeld')
+    .select(['id', 'role', 'givenAt'])
+    .where('personId', '=', person)
+    .where('partnershipId', '=', partnership)
+    .where('scopeId', 'is', null)
+    .where('endedAt', 'is', null)
+    .orderBy('role')
+    .execute()
+
+/** Everyone who reaches an incident or something that follows from it: whose conflicts of interest matter. */
+export async function peopleReaching(tx: Tx, incident: string, partnership: string) {
+  const { rows } = await sql<{ personId: string; name: string; agencyName: string | null; roles: string[] }>`
+    select p.id as person_id, p.name, a.name as agency_name, array_agg(distinct h.role order by h.role) as roles
+    from access.role_held h
+    join access.person p on p.id = h.person_id and p.left_at is null
+    left join access.agency a on a.id = p.agency_id
+    left join access.scope s on s.id = h.scope_id
+    where h.partnership_id = ${partnership} and h.ended_at is null
+      and (s.incident_id = ${incident} or (h.scope_id is null and h.role in ('business-manager', 'chair')))
+    group by p.id, a.name
+    order by p.name`.execute(tx)
+  return rows
+}

@@ -12,7 +12,7 @@ const longest = { hours: 12 }
 /** How long a proof of identity counts for an act that asks for it again. */
 export const proofCounts = { minutes: 10 }
 
-export type Session = SignedIn & { readonly tokenHash: string; readonly csrf: string; readonly roles: readonly string[] }
+export type Session = SignedIn & { readonly csrf: string; readonly roles: readonly string[] }
 
 /** `__Host-` binds the cookie to this host; browsers accept it over TLS only. */
 export const sessionCookie = (url: string): string => (url.startsWith('https:') ? '__Host-heed' : 'heed')

@@ -19,6 +19,7 @@ export const phrases = {
   'person recused': 'recorded a conflict of interest; the person’s access ended',
   'recusal lifted': 'lifted a conflict of interest',
   'outbox read': 'looked at the outbox',
+  'worklist read': 'looked at what waits for them',
   'audit trail read': 'looked at the audit trail',
   // library
   'review published': 'published a review in the library',

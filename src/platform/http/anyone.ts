@@ -15,7 +15,7 @@ export type AnyoneContext = {
   readonly today: Temporal.PlainDate
 }
 
-type Handler<P extends Showable> = (context: AnyoneContext) => Promise<Reply<P>>
+type Handler<P extends Showable> = (context: AnyoneContext) => Promise<Reply<NoInfer<P>>>
 
 /** A page that anyone may read, signed in or not. Its queries run as nobody: row-level security shows no case. */
 export const anyone = <P extends Showable>(path: string, handler: Handler<P>): Route<P> => route('GET', path, handler)

@@ -19,8 +19,8 @@ export type Reply<P extends Showable> =
   | { readonly seeOther: string; readonly cookies?: readonly Cookie[] }
   | { readonly notFound: true }
   | { readonly download: Download }
-  /** A body of its own type, shown as it is: a feed, a published PDF. Only for what is public already. */
-  | { readonly body: Uint8Array | string; readonly type: string; readonly fileName?: string }
+  /** A body of its own type, shown as it is: a feed, a published PDF. It may be cached by anyone unless it is `secret`. */
+  | { readonly body: Uint8Array | string; readonly type: string; readonly fileName?: string; readonly secret?: true }
 
 /** What the layout shows around a page. */
 export type Frame = {

@@ -12,3 +12,6 @@ export function isOurOwn(exchange: Pick<Exchange, 'header' | 'services'>): boole
   const host = URL.parse(origin)?.host
   return host !== undefined && (host === exchange.header('host') || origin === exchange.services.config.url)
 }
+
+/** Where to go next when a form says so: a path of ours, never an address elsewhere. */
+export const localPath = (wanted: string | null): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/')

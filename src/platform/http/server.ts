@@ -167,7 +167,7 @@ function sendDownload(download: Download, reply: FastifyReply): FastifyReply {
 
 function sendBody(given: Extract<Reply<never>, { body: unknown }>, reply: FastifyReply): FastifyReply {
   if (given.fileName) reply.header('content-disposition', `inline; filename="${plainName(given.fileName)}"`)
-  return reply.header('cache-control', 'public, max-age=300').type(given.type).send(given.body)
+  return reply.header('cache-control', given.secret ? 'no-store' : 'public, max-age=300').type(given.type).send(given.body)
 }
 
 const plainName = (name: string): string => name.replace(/[^\w .()-]/g, '_')

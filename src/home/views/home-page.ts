@@ -1,0 +1,39 @@
+import type { Waiting } from '#access'
+import { button, daysLeft, html, page, showDate, table, tag, type Html, type Page } from '#ui'
+import type { InOrder } from '../rules.ts'
+
+type Shown = { readonly name: string; readonly waiting: InOrder; readonly today: Temporal.PlainDate }
+
+export const homePage = ({ name, waiting, today }: Shown): Page =>
+  page({
+    title: 'Your work',
+    caption: name,
+    wide: true,
+    main: html`
+      ${isEmpty(waiting) && html`<p class="govuk-body-l">Nothing waits for you today.</p>`}
+      ${list('Late', waiting.late, today)}
+      ${list('Due within 7 days', waiting.soon, today)}
+      ${list('Later', waiting.later, today)}
+      <h2 class="govuk-heading-m">Has something happened?</h2>
+      <p class="govuk-body">If a child or an adult has died or been seriously harmed and abuse or neglect is known or suspected, notify the partnership.</p>
+      ${button({ text: 'Notify an incident', href: '/notify', classes: 'govuk-button--secondary' })}`,
+  })
+
+const isEmpty = ({ late, soon, later }: InOrder): boolean => late.length + soon.length + later.length === 0
+
+const list = (caption: string, waiting: readonly Waiting[], today: Temporal.PlainDate): Html | false =>
+  waiting.length > 0 &&
+  table({
+    caption, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true,
+    head: [{ text: 'What to do' }, { text: 'Matter' }, { text: 'Due' }],
+    rows: waiting.map(({ text, href, matter, dueOn }) => [
+      { html: html`<a class="govuk-link" href="${href}">${text}</a>` },
+      { text: matter },
+      { html: dueOn ? due(dueOn, today) : html`No date` },
+    ]),
+  })
+
+const due = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): Html => {
+  const late = Temporal.PlainDate.compare(dueOn, today) < 0
+  return html`${showDate(dueOn)} ${tag({ text: daysLeft(dueOn, today), classes: late ? 'govuk-tag--red' : 'govuk-tag--yellow' })}`
+}
