@@ -5,7 +5,6 @@ import type { Circumstances } from './facts.ts'
 import { sourceText } from './framework.ts'
 import type { Basis, Criterion, DeadlineRule, Framework, FrameworkId, Outcome, Version } from './framework.ts'
 import { frameworks } from './frameworks/all.ts'
-import { holidaysVersion } from './holidays.ts'
 import type { Holidays } from './holidays.ts'
 import { answerTo, knownFrom } from './known.ts'
 import type { Known } from './known.ts'
@@ -185,7 +184,7 @@ function assessedDeadline(
   const found = dueOf(rule, dates, holidays)
   if (!found) return []
   const { id, by, to, source, confirm } = rule
-  const { trigger, dueOn, problem } = found
+  const { trigger, dueOn, problem, holidays: computedWith } = found
   return [
     {
       id,
@@ -197,7 +196,7 @@ function assessedDeadline(
       recipient: to,
       source: sourceText(source),
       confirm,
-      holidays: holidaysVersion,
+      holidays: computedWith,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { holidaysOf } from './holidays.ts'
+import { holidaysOf, holidaysVersion } from './holidays.ts'
 import type { Division, Holidays } from './holidays.ts'
 
 /** How long a duty leaves, e.g. five working days after, or seven working days before. */
@@ -10,10 +10,10 @@ export type Within = {
   readonly startCounted?: true
 }
 
-/** A day, or the reason why no day can be named. */
+/** A day, or the reason why no day can be named; and the bank holidays it was computed with, to be kept beside it. */
 export type Due =
-  | { readonly dueOn: Temporal.PlainDate; readonly problem: null }
-  | { readonly dueOn: null; readonly problem: string }
+  | { readonly dueOn: Temporal.PlainDate; readonly problem: null; readonly holidays: string }
+  | { readonly dueOn: null; readonly problem: string; readonly holidays: string }
 
 /**
  * The last day on which a duty can be done in time.
@@ -47,9 +47,9 @@ export function due(
   holidays: Holidays = holidaysOf('england-and-wales'),
 ): Due {
   try {
-    return { dueOn: lastDay(within, start, holidays), problem: null }
+    return { dueOn: lastDay(within, start, holidays), problem: null, holidays: holidaysVersion }
   } catch (error) {
-    if (error instanceof RangeError) return { dueOn: null, problem: error.message }
+    if (error instanceof RangeError) return { dueOn: null, problem: error.message, holidays: holidaysVersion }
     throw error
   }
 }

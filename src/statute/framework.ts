@@ -119,7 +119,7 @@ export type Point = { readonly text: string; readonly source: Source }
 /** How long a report stays on the site at least; after that it is given on request, with no end. */
 export type Shelf = {
   readonly atLeast: Within | null
-  readonly then: 'on request'
+  readonly afterwards: 'on request'
   readonly source: Source
   readonly confirm: boolean
 }

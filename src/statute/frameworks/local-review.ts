@@ -66,7 +66,7 @@ export const localLearningReview: Framework = {
       roles: [],
       report: [],
       publication: [{ text: 'Usually a briefing; what is published is for the partnership to decide.', source: local }],
-      shelf: { atLeast: null, then: 'on request', source: local, confirm: false },
+      shelf: { atLeast: null, afterwards: 'on request', source: local, confirm: false },
       letters: [],
     },
   ],

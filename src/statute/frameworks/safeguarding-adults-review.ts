@@ -246,7 +246,7 @@ export const safeguardingAdultsReview: Framework = {
       publication,
       shelf: {
         atLeast: null,
-        then: 'on request',
+        afterwards: 'on request',
         source: inferred('No law says how long a board keeps a report on its site'),
         confirm: false,
       },
@@ -315,7 +315,7 @@ export const adultSeriousCaseReview: Framework = {
       roles: [],
       report: [],
       publication: [],
-      shelf: { atLeast: null, then: 'on request', source: localProtocol, confirm: false },
+      shelf: { atLeast: null, afterwards: 'on request', source: localProtocol, confirm: false },
       letters: [],
     },
   ],

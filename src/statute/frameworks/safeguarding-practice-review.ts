@@ -163,7 +163,7 @@ const localPublication: readonly Point[] = [
 
 const localShelf: Shelf = {
   atLeast: { count: 1, unit: 'years', direction: 'after' },
-  then: 'on request',
+  afterwards: 'on request',
   source: fromMemory('SI 2018/789, Part 3: at least one year'),
   confirm: true,
 }
@@ -381,7 +381,7 @@ export const nationalPracticeReview: Framework = {
       ],
       shelf: {
         atLeast: { count: 3, unit: 'years', direction: 'after' },
-        then: 'on request',
+        afterwards: 'on request',
         source: fromMemory('SI 2018/789, Part 2: at least three years'),
         confirm: true,
       },

@@ -200,12 +200,17 @@ const keepOnSite: DeadlineRule = {
 const keepOnSiteBefore2013: DeadlineRule = { ...keepOnSite, confirm: true }
 const shelfBefore2013: Shelf = {
   atLeast: calendarMonths(12),
-  then: 'on request',
+  afterwards: 'on request',
   source: keepOnSite.source,
   confirm: true,
 }
 
-const shelf: Shelf = { atLeast: calendarMonths(12), then: 'on request', source: keepOnSite.source, confirm: false }
+const shelf: Shelf = {
+  atLeast: calendarMonths(12),
+  afterwards: 'on request',
+  source: keepOnSite.source,
+  confirm: false,
+}
 
 const stages = (completeBy: string, extra: { readonly told?: string; readonly panel?: string }): readonly Stage[] => [
   { name: 'The Board is notified of the incident', who: 'Local authority or any partner' },

@@ -1,0 +1,143 @@
+import { lastGoLive } from './facts.ts'
+import { fromMemory, verified } from './framework.ts'
+import type { Boundary, Source } from './framework.ts'
+import { boundary } from './windows.ts'
+
+/** A public body that is told of decisions, and the days on which it existed: from the first, until but not on the second. */
+export type Body = {
+  readonly name: string
+  readonly what: string
+  readonly from: Boundary | null
+  readonly until: Boundary | null
+  readonly succeededBy?: string
+  readonly source: Source
+}
+
+const bodies: readonly Body[] = [
+  {
+    name: 'Local Safeguarding Children Board',
+    what: 'decided serious case reviews in its area',
+    from: '2006-04-01',
+    until: 'local go-live',
+    succeededBy: 'Safeguarding partners',
+    source: verified('LSCB Regulations 2006; Working Together transitional guidance 2018', 'L07', 'G08'),
+  },
+  {
+    name: 'Safeguarding partners',
+    what: 'the local authority, the NHS body and the police of an area',
+    from: 'local go-live',
+    until: null,
+    source: verified('Children Act 2004, s16E; transitional guidance 2018', 'L04', 'G08'),
+  },
+  {
+    name: 'National Panel of Independent Experts',
+    what: 'advised Boards on serious case reviews, reviewers and publication',
+    // Set up in June 2013; the day was not found.
+    from: '2013-06-01',
+    until: '2018-06-29',
+    succeededBy: 'Child Safeguarding Practice Review Panel',
+    source: verified('First annual report of the National Panel, July 2014', 'G07', 'G08'),
+  },
+  {
+    name: 'Child Safeguarding Practice Review Panel',
+    what: 'receives serious incident notifications and rapid reviews, and holds national reviews',
+    from: '2018-06-29',
+    until: null,
+    source: verified('Children Act 2004, s16A, in force on 29 June 2018', 'L03'),
+  },
+  {
+    name: 'Government Office for the region',
+    what: 'received the decisions of Boards in its region',
+    from: null,
+    until: '2011-02-21',
+    succeededBy: 'Department for Education',
+    source: verified('Its functions moved to the Department on 21 February 2011', 'G06'),
+  },
+  {
+    name: 'Department for Education',
+    what: 'the department of the Secretary of State for Education',
+    from: '2010-05-12',
+    until: null,
+    source: fromMemory('Formed on 12 May 2010'),
+  },
+  {
+    name: 'Secretary of State',
+    what: 'the Secretary of State for Education',
+    from: null,
+    until: null,
+    source: verified('Children Act 2004, s16F(3)(c)', 'L22'),
+  },
+  {
+    name: 'Ofsted',
+    what: 'inspects children’s services',
+    from: '2007-04-01',
+    until: null,
+    source: fromMemory('Took over children’s social care on 1 April 2007'),
+  },
+  {
+    name: 'Child death review partners',
+    what: 'the local authority and the NHS body, for the deaths of children',
+    from: '2018-06-29',
+    until: null,
+    source: verified('Children Act 2004, s16M', 'L22'),
+  },
+  {
+    name: 'Local adult safeguarding board',
+    what: 'a board by local agreement, without a statute',
+    from: '2000-01-01',
+    until: '2015-04-01',
+    succeededBy: 'Safeguarding Adults Board',
+    source: verified('No Secrets (2000); ADSS standards (2005)', 'A08'),
+  },
+  {
+    name: 'Safeguarding Adults Board',
+    what: 'decides safeguarding adults reviews in its area',
+    from: '2015-04-01',
+    until: null,
+    source: verified('Care Act 2014, ss43 and 44', 'L10'),
+  },
+  {
+    name: 'Local Healthwatch',
+    what: 'receives the annual report of the Safeguarding Adults Board',
+    from: '2013-04-01',
+    until: null,
+    source: fromMemory('Health and Social Care Act 2012: from 1 April 2013'),
+  },
+  {
+    name: 'Health and Wellbeing Board',
+    what: 'its chair receives the annual report of the Safeguarding Adults Board',
+    from: '2013-04-01',
+    until: null,
+    source: fromMemory('Health and Social Care Act 2012: from 1 April 2013'),
+  },
+  {
+    name: 'Local policing body',
+    what: 'receives the annual report of the Safeguarding Adults Board',
+    from: '2012-11-22',
+    until: null,
+    source: fromMemory('Police Reform and Social Responsibility Act 2011'),
+  },
+]
+
+/** The bodies that existed in England on a day. */
+export const bodiesOn = (day: Temporal.PlainDate, goLive?: Temporal.PlainDate): readonly Body[] =>
+  bodies.filter((body) => existed(body, day, goLive))
+
+/**
+ * Whom to write to on a day in the place of a recipient of that time: the body itself, the one that followed it, or
+ * nobody where neither existed. People and unnamed recipients are always there.
+ */
+export function recipientOn(name: string, day: Temporal.PlainDate, goLive?: Temporal.PlainDate): string | null {
+  const body = bodies.find((candidate) => candidate.name === name)
+  if (!body || existed(body, day, goLive)) return name
+  return body.succeededBy ? recipientOn(body.succeededBy, day, goLive) : null
+}
+
+function existed(
+  { from, until }: Body,
+  day: Temporal.PlainDate,
+  goLive = Temporal.PlainDate.from(lastGoLive),
+): boolean {
+  const begun = from === null || Temporal.PlainDate.compare(boundary(from, goLive), day) <= 0
+  return begun && (until === null || Temporal.PlainDate.compare(day, boundary(until, goLive)) < 0)
+}

@@ -1,0 +1,165 @@
+/** A way to hold a review. No English framework fixes one; durations are typical practice, not law. */
+export type Methodology = {
+  readonly code: string
+  readonly name: string
+  readonly inputs: string
+  readonly events: string
+  readonly typicalLength: string
+  readonly note: string
+}
+
+/** From the reference, section 9; from memory unless a source is named there, so for guidance and never for a rule. */
+export const methodologies: readonly Methodology[] = [
+  {
+    code: 'HYB',
+    name: 'Hybrid “Working Together” systems review',
+    inputs: 'Agency summaries, combined chronology, policies',
+    events: '3 to 5 panel meetings, a practitioner event, family meetings',
+    typicalLength: '4 to 6 months',
+    note: 'The usual choice for a local child safeguarding practice review.',
+  },
+  {
+    code: 'IMR',
+    name: 'Individual management reviews',
+    inputs: 'A review by each agency, by an author outside line management; chronology; overview',
+    events: '4 to 8 panel meetings',
+    typicalLength: '6 to 12 months or more',
+    note: 'The traditional form of serious case reviews; heavy, and criticised as slow and remote from practice.',
+  },
+  {
+    code: 'SLT',
+    name: 'SCIE Learning Together',
+    inputs: 'Key documents, individual conversations, key practice episodes',
+    events: 'Review team and case group, two follow-ons',
+    typicalLength: '6 months',
+    note: 'Uses research questions in place of terms of reference.',
+  },
+  {
+    code: 'SILP',
+    name: 'Significant Incident Learning Process',
+    inputs: 'Agency reports, chronology',
+    events: 'Learning day with practitioners and managers, recall day',
+    typicalLength: 'Can be completed within 3 months of the incident',
+    note: 'Frontline staff own the learning.',
+  },
+  {
+    code: 'RCA',
+    name: 'Root cause analysis',
+    inputs: 'Timeline, interviews, contributory factors',
+    events: 'Team sessions',
+    typicalLength: '2 to 3 months',
+    note: 'From the NHS; linear.',
+  },
+  {
+    code: 'WEL',
+    name: 'Welsh practice review model',
+    inputs: '12-month timeline, genogram, agency analysis',
+    events: 'Panel, one practitioner learning event, family contact',
+    typicalLength: '6 months',
+    note: 'An extended review has two reviewers.',
+  },
+  {
+    code: 'SEA',
+    name: 'Significant event analysis',
+    inputs: 'Story and facts',
+    events: 'One facilitated meeting',
+    typicalLength: 'Days to weeks',
+    note: 'Seven steps: identify, gather, meet, analyse, agree, write up, share. For good events as for bad ones.',
+  },
+  {
+    code: 'THM',
+    name: 'Thematic review',
+    inputs: 'Several cases, earlier reviews, figures',
+    events: 'Workshop across the cases',
+    typicalLength: '3 to 6 months',
+    note: 'For themes that keep coming back.',
+  },
+  {
+    code: 'DSK',
+    name: 'Desk-top review',
+    inputs: 'Existing records and reports',
+    events: 'None, or one meeting',
+    typicalLength: '2 to 6 weeks',
+    note: 'Where a parallel review has done most of the work.',
+  },
+  {
+    code: 'PEER',
+    name: 'Peer review',
+    inputs: 'Brief, files',
+    events: 'Visit by peers of another board',
+    typicalLength: '1 to 2 months',
+    note: 'An outside eye.',
+  },
+  {
+    code: 'AUD',
+    name: 'Multi-agency case audit',
+    inputs: 'Audit tool, sample of cases',
+    events: 'Moderation meeting',
+    typicalLength: '4 to 8 weeks',
+    note: 'For breadth.',
+  },
+  {
+    code: 'AI',
+    name: 'Appreciative inquiry',
+    inputs: 'Accounts of what worked',
+    events: 'Discovery workshops',
+    typicalLength: '1 to 3 months',
+    note: 'For good practice.',
+  },
+  {
+    code: 'ACT',
+    name: 'Action learning',
+    inputs: 'Practitioners’ own material',
+    events: '3 or 4 sets',
+    typicalLength: '2 to 4 months',
+    note: 'Practitioners learn by working on the question.',
+  },
+  {
+    code: 'CHR',
+    name: 'Multi-agency combined chronology',
+    inputs: 'Chronologies',
+    events: 'One event',
+    typicalLength: '1 to 2 months',
+    note: 'Reads the agencies’ accounts side by side.',
+  },
+  {
+    code: 'SRT',
+    name: 'SAR in Rapid Time (SCIE)',
+    inputs: 'Short agency returns, early analysis',
+    events: 'Set-up meeting, one structured multi-agency discussion, systems findings',
+    typicalLength: 'About 15 working days after set-up',
+    note: 'Needs a trained lead.',
+  },
+  {
+    code: 'AAR',
+    name: 'After action review',
+    inputs: 'The staff who were there',
+    events: 'One session, four questions',
+    typicalLength: 'Days',
+    note: 'Soon after the event.',
+  },
+  {
+    code: 'SWM',
+    name: 'Swarm huddle',
+    inputs: 'The staff at the scene',
+    events: 'One huddle within hours',
+    typicalLength: 'A day',
+    note: 'At once, where it happened.',
+  },
+  {
+    code: 'PSII',
+    name: 'Patient safety incident investigation',
+    inputs: 'Full records',
+    events: 'Investigator and panel',
+    typicalLength: '1 to 6 months',
+    note: 'The NHS’s own; share the chronology and one contact for the family.',
+  },
+  {
+    code: 'RR',
+    name: 'Rapid review',
+    inputs: 'Agency summaries',
+    events: 'One or two meetings',
+    typicalLength: '15 working days',
+    note: 'After every serious incident notification; it may hold the learning by itself.',
+  },
+]

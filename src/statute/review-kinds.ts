@@ -1,0 +1,42 @@
+import type { Nation } from './facts.ts'
+import type { FrameworkId, ReviewKind, Version } from './framework.ts'
+import { frameworks } from './frameworks/all.ts'
+import { boundary, versionOn } from './windows.ts'
+
+/** A kind of review, and whether it can be commissioned on the day or only be entered as a past one. */
+export type KindOnDay = {
+  readonly kind: ReviewKind
+  readonly framework: FrameworkId
+  readonly title: string
+  readonly possible: 'commission' | 'enter as past'
+}
+
+/** The kinds of review a nation knows or has known on a day; a kind whose law had not begun is not among them. */
+export function reviewKindsOn(
+  nation: Nation,
+  day: Temporal.PlainDate,
+  goLive?: Temporal.PlainDate,
+): readonly KindOnDay[] {
+  return frameworks.flatMap((framework) => {
+    const { kind, id, title, nations, versions } = framework
+    if (!kind || !nations.includes(nation)) return []
+    const inForce = versionOn(framework, day, goLive) !== null
+    const begun = Temporal.PlainDate.compare(boundary(versions[0].from, goLive ?? day), day) <= 0
+    return inForce || begun ? [{ kind, framework: id, title, possible: inForce ? 'commission' : 'enter as past' }] : []
+  })
+}
+
+/** The version of a framework in force on a day; null where there was none. */
+export function versionInForce(id: FrameworkId, day: Temporal.PlainDate, goLive?: Temporal.PlainDate): Version | null {
+  const framework = frameworks.find((candidate) => candidate.id === id)
+  return framework ? versionOn(framework, day, goLive) : null
+}
+
+/** The version under which something was decided, as the decision stored it. */
+export function findVersion(id: string, edition: string | null = null): Version | null {
+  return (
+    frameworks
+      .flatMap(({ versions }) => versions)
+      .find((version) => version.id === id && (version.edition ?? null) === edition) ?? null
+  )
+}
