@@ -1,0 +1,49 @@
+import { recordEvent, type Actor } from '#audit'
+import type { Tx } from '#platform/database'
+import type { PublicAnswer } from './publication.ts'
+import { addressees, insertAnswer, markAnswered, openRequest, ownPublication, type PublicationId } from './queries.ts'
+
+export type Shown =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: 'no such recommendation' | 'not addressed to them' }
+
+/** Shows the public what an organisation says to a recommendation. It stands beside the answers before it, and changes none. */
+export async function showAnswer(
+  tx: Tx,
+  by: Actor,
+  publication: PublicationId,
+  recommendation: number,
+  answer: PublicAnswer,
+): Promise<Shown> {
+  const own = await ownPublication(tx, publication, by.partnership)
+  const found = own && (await addressees(tx, publication, recommendation))
+  if (!found) return { ok: false, because: 'no such recommendation' }
+  if (!found.addressedTo.includes(answer.organisation)) return { ok: false, because: 'not addressed to them' }
+
+  await insertAnswer(tx, publication, recommendation, answer)
+  await recordEvent(tx, by, 'public answer shown', { publication, recommendation })
+  return { ok: true }
+}
+
+export type Answered =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: 'answered already, or not asked of you' }
+
+/**
+ * Records what was answered to someone who asked for a report that is no longer on the site.
+ * Sending it is a person's work: the report goes to the address given, and not through here.
+ */
+export async function answerRequest(
+  tx: Tx,
+  by: Actor,
+  request: string,
+  given: { readonly sent: boolean; readonly answer: string },
+  today: Temporal.PlainDate,
+): Promise<Answered> {
+  const open = await openRequest(tx, request, by.partnership)
+  if (!open) return { ok: false, because: 'answered already, or not asked of you' }
+
+  await markAnswered(tx, request, by.person, given, today)
+  await recordEvent(tx, by, 'report request answered', { request, sent: given.sent })
+  return { ok: true }
+}

@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto'
+import { recordEvent, type Actor } from '#audit'
+import { newId, type Tx } from '#platform/database'
+import { kinds, mayLeaveSiteOn } from './kinds.ts'
+import { fingerprintOf, type Artefacts } from './make-documents.ts'
+import type { Publication } from './publication.ts'
+import {
+  insertCompanion,
+  insertPdfs,
+  insertPublication,
+  insertRecommendations,
+  insertReport,
+  makeSearchable,
+  markWithdrawn,
+  ownPublication,
+  type PublicationId,
+} from './queries.ts'
+
+export type Published =
+  | { readonly ok: true; readonly publication: PublicationId; readonly slug: string }
+  /** A word, a date or a byte differs from what was approved. */
+  | { readonly ok: false; readonly because: 'not what was approved' }
+  | { readonly ok: false; readonly because: 'leaves the site too soon'; readonly mayLeaveOn: Temporal.PlainDate }
+  | { readonly ok: false; readonly because: 'nothing to read' }
+
+/**
+ * Puts a publication into the library, from its day of publication on.
+ *
+ * @param approved the fingerprint of what was checked and approved by two people; anything else is refused (trust D2)
+ */
+export async function publish(
+  tx: Tx,
+  by: Actor,
+  publication: Publication,
+  artefacts: Artefacts,
+  approved: string,
+): Promise<Published> {
+  const fingerprint = fingerprintOf(publication, artefacts)
+  if (fingerprint !== approved) return { ok: false, because: 'not what was approved' }
+  if (publication.sections.length === 0) return { ok: false, because: 'nothing to read' }
+  const mayLeaveOn = mayLeaveSiteOn(publication.kind, publication.publishedOn)
+  if (mayLeaveOn && publication.onSiteUntil && Temporal.PlainDate.compare(publication.onSiteUntil, mayLeaveOn) < 0)
+    return { ok: false, because: 'leaves the site too soon', mayLeaveOn }
+
+  const id: PublicationId = newId()
+  const slug = slugFor(publication)
+  await insertPublication(tx, { id, slug, partnership: by.partnership, person: by.person, fingerprint }, publication)
+  await insertReport(tx, id, publication)
+  await insertRecommendations(tx, id, publication)
+  if (publication.briefing) await insertCompanion(tx, id, 'briefing', publication.briefing)
+  if (publication.bulletin) await insertCompanion(tx, id, 'bulletin', publication.bulletin)
+  await insertPdfs(tx, id, artefacts)
+  await makeSearchable(tx, id)
+  await recordEvent(tx, by, 'review published', { publication: id })
+  return { ok: true, publication: id, slug }
+}
+
+/**
+ * "cspr-2026-k7q4mz". Random, because an address made from words can name someone (trust R42); without vowels, so that it
+ * never spells anything.
+ */
+export const slugFor = ({ kind, publishedOn }: Pick<Publication, 'kind' | 'publishedOn'>): string =>
+  `${kinds[kind].initials}-${publishedOn.year}-${Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+
+const letters = 'bcdfghjkmnpqrstvwxz23456789'
+
+export type Withdrawn = { readonly ok: true } | { readonly ok: false; readonly because: 'not in the library' }
+
+/** Takes a publication away from the public at once: page, PDFs, search, feed and "did you mean". What it was is kept. */
+export async function withdraw(
+  tx: Tx,
+  by: Actor,
+  publication: PublicationId,
+  because: string,
+  today: Temporal.PlainDate,
+): Promise<Withdrawn> {
+  const found = await ownPublication(tx, publication, by.partnership)
+  if (!found) return { ok: false, because: 'not in the library' }
+
+  await markWithdrawn(tx, publication, by.person, because, today)
+  await recordEvent(tx, by, 'publication withdrawn', { publication })
+  return { ok: true }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { candidatesIn, cutSnippet, fold } from './snippet.ts'
+
+const marked = (passages: readonly string[], ...words: string[]) => {
+  const { passage, pieces } = cutSnippet(passages, new Set(words))
+  return { passage, text: pieces.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('') }
+}
+const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
+
+describe('what a search result quotes', () => {
+  test('is the passage with the most different words searched for', () => {
+    expect(marked(['neglect neglect neglect', 'Neglect and housing'], 'neglect', 'housing')).toEqual({
+      passage: 1,
+      text: '[Neglect] and [housing]',
+    })
+  })
+  test('is the summary when nothing in it or elsewhere matches', () => {
+    expect(marked(['A summary.', 'A section.'])).toEqual({ passage: 0, text: 'A summary.' })
+  })
+  test('is a window of about thirty words, with a sign of what is left out', () => {
+    const { text } = marked([`${many(100)} neglect, ${many(100)}`], 'neglect')
+    expect(text).toBe(`… ${many(100).split(' ').slice(-8).join(' ')} [neglect], ${many(25)} …`)
+  })
+  test('marks words with accents and apostrophes whole', () => {
+    expect(marked(['Siân’s café'], "sian's", 'cafe').text).toBe('[Siân’s] [café]')
+  })
+  test('is nothing where there is nothing to quote', () => expect(marked([])).toEqual({ passage: 0, text: '' }))
+})
+
+test('only words that begin like one searched for are put to the database', () => {
+  expect(candidatesIn(['Families and family homes', 'a famous farm'], ['famili'])).toEqual([
+    'families',
+    'family',
+    'famous',
+  ])
+})
+
+test('words are compared without accents and in small letters', () => expect(fold('ŴYN’s')).toBe("wyn's"))
