@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
-const fileOf = (path: string): string => readFileSync(fileURLToPath(import.meta.resolve(path)), 'utf8')
+const fileOf = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8')
 
 /**
  * GOV.UK's styles without what only GOV.UK may use: its typeface (licensed for gov.uk alone) and the royal arms.
