@@ -830,8 +830,7 @@ CREATE OR REPLACE FUNCTION library.acting_partnership()
  RETURNS uuid
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select nullif(current_setting('app.partnership', true), '')::uuid $function$;
+RETURN (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid;
 grant execute on function library.acting_partnership() to heed_library;
 grant execute on function library.acting_partnership() to heed_staff;
 grant execute on function library.acting_partnership() to heed_worker;
@@ -840,8 +839,7 @@ CREATE OR REPLACE FUNCTION library.is_listed(p library.publication)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select p.published_on <= library.today() and p.withdrawn_on is null $function$;
+RETURN (((p).published_on <= library.today()) AND ((p).withdrawn_on IS NULL));
 grant execute on function library.is_listed(library.publication) to heed_library;
 grant execute on function library.is_listed(library.publication) to heed_staff;
 grant execute on function library.is_listed(library.publication) to heed_worker;
@@ -850,8 +848,7 @@ CREATE OR REPLACE FUNCTION library.is_on_site(p library.publication)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select library.is_listed(p) and (p.on_site_until is null or p.on_site_until >= library.today()) $function$;
+RETURN (library.is_listed(p) AND (((p).on_site_until IS NULL) OR ((p).on_site_until >= library.today())));
 grant execute on function library.is_on_site(library.publication) to heed_library;
 grant execute on function library.is_on_site(library.publication) to heed_staff;
 grant execute on function library.is_on_site(library.publication) to heed_worker;
@@ -876,7 +873,7 @@ AS $function$
   insert into library.word (publication_id, word)
   select distinct p.id, w.word
   from library.publication p join library.report r on r.publication_id = p.id,
-    regexp_split_to_table(lower(p.title || ' ' || r.summary || ' ' || array_to_string(r.themes, ' ')), '[^[:alpha:]''’-]+') as w (word)
+    regexp_split_to_table(lower(p.title || ' ' || r.summary || ' ' || array_to_string(r.themes, ' ')), '[^[:alpha:]''’]+') as w (word)
   where p.id = publication and length(w.word) between 4 and 40;
 $function$;
 grant execute on function library.make_searchable(uuid) to heed_staff;
@@ -924,8 +921,7 @@ CREATE OR REPLACE FUNCTION library.today()
  RETURNS date
  LANGUAGE sql
  STABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select (now() at time zone 'Europe/London')::date $function$;
+RETURN ((now() AT TIME ZONE 'Europe/London'::text))::date;
 grant execute on function library.today() to heed_library;
 grant execute on function library.today() to heed_staff;
 grant execute on function library.today() to heed_worker;

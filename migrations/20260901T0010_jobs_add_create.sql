@@ -44,6 +44,11 @@ grant select, insert, update, delete on
   graphile_worker._private_known_crontabs
   to heed_jobs;
 
+-- Restoring a backup makes our tables anew, and leaves the queue's.
+drop policy if exists runner on graphile_worker._private_jobs;
+drop policy if exists runner on graphile_worker._private_job_queues;
+drop policy if exists runner on graphile_worker._private_tasks;
+drop policy if exists runner on graphile_worker._private_known_crontabs;
 create policy runner on graphile_worker._private_jobs to heed_jobs using (true) with check (true);
 create policy runner on graphile_worker._private_job_queues to heed_jobs using (true) with check (true);
 create policy runner on graphile_worker._private_tasks to heed_jobs using (true) with check (true);

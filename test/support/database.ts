@@ -14,16 +14,20 @@ export type TestDatabase = {
 
 let clones = 0
 
+const templates = {
+  'the demonstration world': 'heed_template',
+  nothing: 'heed_migrated',
+  'not even tables': 'template0',
+} as const
+
 /** A database of its own for one test file: a copy of the demonstration world, or of the empty tables. */
-export async function cloneDatabase(
-  of: 'the demonstration world' | 'nothing' = 'the demonstration world',
-): Promise<TestDatabase> {
+export async function cloneDatabase(of: keyof typeof templates = 'the demonstration world'): Promise<TestDatabase> {
   const name = `t_${process.pid}_${++clones}`
   const { seedFailure, ...connection } = inject('testServer')
-  if (seedFailure && of !== 'nothing') throw new Error(`The demonstration world could not be made: ${seedFailure}`)
+  if (seedFailure && of === 'the demonstration world')
+    throw new Error(`The demonstration world could not be made: ${seedFailure}`)
   const server: pg.ClientConfig = { ...connection, database: 'postgres' }
-  const template = of === 'nothing' ? 'heed_migrated' : 'heed_template'
-  await withClient(server, (client) => client.query(`create database ${name} template ${template}`))
+  await withClient(server, (client) => client.query(`create database ${name} template ${templates[of]}`))
 
   const owner = { ...server, database: name }
   return {

@@ -7,7 +7,9 @@ import { close, connect, sql, startDatabase, transact } from '#platform/database
  */
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-const database = await startDatabase({ dataFolder: process.argv[2] ?? '' })
+const dataFolder = process.argv[2]
+if (!dataFolder || !import.meta.main) throw new Error('Give the data folder in which to save')
+const database = await startDatabase({ dataFolder })
 const db = connect({ ...database.owner, max: 4 })
 const saved = await sql<{ number: number }>`select number from public.saved`.execute(db).catch(async () => {
   await sql`create table public.saved (number bigint primary key)`.execute(db)

@@ -40,7 +40,7 @@ export function migrationsIn(folder: string = ourMigrations): readonly Migration
 }
 
 /** graphile-worker keeps its own tables, and its own list of migrations, in a schema of its own. */
-async function installQueue(owner: pg.ClientConfig): Promise<void> {
+export async function installQueue(owner: pg.ClientConfig): Promise<void> {
   const pgPool = new pg.Pool({ ...owner, max: 1 })
   for (const event of ['error', 'connect'] as const) pgPool.on(event, () => {})
   try {
@@ -50,7 +50,7 @@ async function installQueue(owner: pg.ClientConfig): Promise<void> {
   }
 }
 
-const createRecord = `
+export const createRecord = `
   create schema if not exists migration;
   create table if not exists migration.applied (
     name text primary key,
@@ -75,14 +75,23 @@ function refuseChanged(applied: ReadonlyMap<string, string>, migrations: readonl
   }
 }
 
-async function apply(client: pg.Client, { name, text, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
+  try {
+    await run(client, migration)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {}) // the connection itself may be what failed
+    throw error
+  }
+}
+
+/** In the transaction that is under way. @throws Error naming the file, and the line where PostgreSQL tells it */
+export async function run(client: pg.Client, { name, text, checksum }: Migration): Promise<void> {
   try {
     await client.query(text)
     await client.query('insert into migration.applied (name, checksum) values ($1, $2)', [name, checksum])
-    await client.query('commit')
   } catch (cause) {
-    await client.query('rollback').catch(() => {}) // the connection itself may be what failed
     throw new Error(`${placeOf(cause, name, text)}: ${reasonOf(cause)}`, { cause })
   }
 }
