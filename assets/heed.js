@@ -5,4 +5,8 @@
  */
 import { initAll } from './govuk-frontend.min.js'
 
+// What a radio button or checkbox reveals is shown and hidden by the stylesheet. GOV.UK's script would add
+// aria-expanded, which ARIA does not allow on a radio button.
+for (const control of document.querySelectorAll('[data-aria-controls]')) control.removeAttribute('data-aria-controls')
+
 initAll()

@@ -19,7 +19,6 @@ export const file = (
   show: (shown) =>
     fileUpload({
       ...labelled(asking, shown),
-      javascript: true,
       attributes: asking.accept === undefined ? undefined : { accept: asking.accept },
     }),
 })

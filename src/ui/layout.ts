@@ -40,9 +40,8 @@ ${head(page)}
 ${skipLink({ text: 'Skip to main content', href: '#main-content' })}
 ${header(context)}
 <div class="govuk-width-container">
-${context.demonstration && demonstrationNotice}
 ${page.exit && exitThisPage()}
-${page.back && backLink(page.back)}
+${page.back && html`<nav aria-label="Back">${backLink(page.back)}</nav>`}
 <main class="govuk-main-wrapper" id="main-content">
 ${page.wide ? content(page) : html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">${content(page)}</div></div>`}
 </main>
@@ -78,6 +77,7 @@ ${
     slots: { end: context.person && { html: account(context.person), align: 'inline' } },
   })
 }
+${context.demonstration && demonstrationNotice}
 </header>`
 
 const account = (person: { readonly name: string; readonly role: string }): Html => html`<div class="heed-account">
