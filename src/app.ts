@@ -6,7 +6,18 @@ import { isPermission, roleFor, roles, type Permission } from '#access'
 import * as access from '#access'
 import * as home from '#home'
 import * as library from '#library'
-import { assetFiles, choicesCookie, choicesFrom, choicesIn, choicesValue, html, layout, page, type NavigationItem, type Page } from '#ui'
+import {
+  assetFiles,
+  choicesCookie,
+  choicesFrom,
+  choicesIn,
+  choicesValue,
+  html,
+  layout,
+  page,
+  type NavigationItem,
+  type Page,
+} from '#ui'
 
 /**
  * The one list of what Heed answers to: pages for people who sign in, pages for the public, work in the background,
@@ -31,7 +42,7 @@ export const jobs: readonly Job[] = [...mail.jobs, ...library.jobs]
 export const listeners: Readonly<Record<string, readonly string[]>> = {}
 
 /** Jobs that begin by the clock (UTC), as crontab lines. */
-export const timetable: readonly string[] = []
+export const timetable: readonly string[] = [...library.timetable]
 
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [

@@ -9,7 +9,10 @@ import type { Surroundings } from './server.ts'
  * The public library's routes, bound to a connection of the role `heed_library`: whatever goes wrong in them, they
  * cannot reach a case table.
  */
-export async function libraryRoutesFor({ database, keys }: Surroundings): Promise<{ routes: readonly Route<Page>[]; stop: () => Promise<void> }> {
+export async function libraryRoutesFor({
+  database,
+  keys,
+}: Surroundings): Promise<{ routes: readonly Route<Page>[]; stop: () => Promise<void> }> {
   const db = connect({ ...roleConfig(database.owner, 'heed_library', rolePassword(keys, 'heed_library')), max: 5 })
   await transact(db, { person: null, partnership: null }, async () => {})
   const bind = (route: Route<Page>): Route<Page> => ({

@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { close, connect, migrate, roleConfig, setRolePasswords, startDatabase, transact, type RunningDatabase } from '#platform/database'
+import {
+  close,
+  connect,
+  migrate,
+  roleConfig,
+  setRolePasswords,
+  startDatabase,
+  transact,
+  type RunningDatabase,
+} from '#platform/database'
 import { readConfig, type Config } from '#platform/config'
 import { keysFrom, rolePassword, type Keys } from '#platform/encryption'
 import { makeLog } from '#platform/logging'
@@ -19,7 +28,10 @@ const now = () => Temporal.Now.instant()
 
 async function start(): Promise<() => Promise<void>> {
   const keys = keysFrom(config.keysFile)
-  const database = await startDatabase({ dataFolder: join(config.dataFolder, 'database'), databaseUrl: config.databaseUrl })
+  const database = await startDatabase({
+    dataFolder: join(config.dataFolder, 'database'),
+    databaseUrl: config.databaseUrl,
+  })
   await prepare(database, config, keys)
   const surroundings = { database, config, keys, log, now }
   const library = await libraryRoutesFor(surroundings)
@@ -39,11 +51,19 @@ async function prepare(database: RunningDatabase, settings: Config, keys: Keys):
   await setRolePasswords(database.owner, (role) => rolePassword(keys, role))
   if (!settings.demonstration) return
   const state = await whatIsThere(database, keys)
-  if (state === 'real') throw new Error('This database holds what the demonstration did not put there. Start with HEED_DEMONSTRATION=no, or choose another database or data folder')
+  if (state === 'real')
+    throw new Error(
+      'This database holds what the demonstration did not put there. Start with HEED_DEMONSTRATION=no, or choose another database or data folder',
+    )
   if (state === 'empty') {
     process.stderr.write('Loading the demonstration: the invented Northbridge Safeguarding Partnership …\n')
     const started = now()
-    await seedNorthbridge(database.owner, { keys, config: settings, now: started, today: started.toZonedDateTimeISO('Europe/London').toPlainDate() })
+    await seedNorthbridge(database.owner, {
+      keys,
+      config: settings,
+      now: started,
+      today: started.toZonedDateTimeISO('Europe/London').toPlainDate(),
+    })
   }
 }
 
@@ -64,7 +84,9 @@ const greeting = (port: number): string =>
     '',
     `Heed is ready at http://localhost:${port}`,
     `The public library is at http://localhost:${port}/library`,
-    config.demonstration ? 'This is a demonstration: everyone and everything in it is invented. Choose a person on the sign-in page.' : 'Sign in with the account that you were invited to.',
+    config.demonstration
+      ? 'This is a demonstration: everyone and everything in it is invented. Choose a person on the sign-in page.'
+      : 'Sign in with the account that you were invited to.',
     'Press Ctrl-C to stop.',
     '',
   ].join('\n')
@@ -77,7 +99,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
       if (stopping) process.exit(1)
       stopping = true
       process.stderr.write('Stopping …\n')
-      stop().then(() => process.exit(0), (error: unknown) => fail(error))
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      )
     })
 }
 

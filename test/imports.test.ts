@@ -25,16 +25,21 @@ const everyModule = Object.keys(mayImport)
 const wiring = ['home', 'app.ts', 'main.ts', 'server.ts', 'worker.ts', 'library-server.ts', 'cli.ts']
 
 /** Schemas are rooms too: a module's queries name only its own. */
-const schemasOf = (module: string): readonly string[] => (module === 'platform' ? ['mail', 'jobs', 'migration'] : [module])
+const schemasOf = (module: string): readonly string[] =>
+  module === 'platform' ? ['mail', 'jobs', 'migration'] : [module]
 
-const rule = (module: string): readonly string[] => mayImport[module] ?? (wiring.includes(module) ? [...everyModule, 'home'] : [])
+const rule = (module: string): readonly string[] =>
+  mayImport[module] ?? (wiring.includes(module) ? [...everyModule, 'home'] : [])
 
 const sources = globSync('src/**/*.ts').filter((file) => !file.endsWith('.test.ts'))
 const moduleOf = (file: string): string => file.split('/')[1] ?? ''
 
 type Import = { readonly file: string; readonly specifier: string }
 const importsIn = (file: string, text = readFileSync(file, 'utf8')): Import[] =>
-  [...text.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm)].map(([, specifier = '']) => ({ file, specifier }))
+  [...text.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm)].map(([, specifier = '']) => ({
+    file,
+    specifier,
+  }))
 
 /** What is wrong with an import, or undefined. */
 function faultOf({ file, specifier }: Import): string | undefined {
@@ -42,7 +47,10 @@ function faultOf({ file, specifier }: Import): string | undefined {
   const target = targetOf(file, specifier)
   if (target === undefined) return from === 'statute' ? `${file}: statute imports ${specifier}` : undefined
   const to = target.split('/')[1] ?? ''
-  if (!target.startsWith('src/')) return from === 'main.ts' || from === 'cli.ts' || target.startsWith('assets/') ? undefined : `${file}: imports ${target} from outside src`
+  if (!target.startsWith('src/'))
+    return from === 'main.ts' || from === 'cli.ts' || target.startsWith('assets/')
+      ? undefined
+      : `${file}: imports ${target} from outside src`
   if (to === from) return undefined
   if (wiring.includes(from) && wiring.includes(to)) return undefined
   if (!rule(from).includes(to)) return `${file}: ${from} may not import ${to}`
@@ -83,7 +91,8 @@ describe('the staircase of imports', () => {
 })
 
 describe('SQL stays in its room', () => {
-  const isQueries = (file: string): boolean => /(^|\/)queries\.ts$/.test(file) || file.startsWith('src/platform/database/')
+  const isQueries = (file: string): boolean =>
+    /(^|\/)queries\.ts$/.test(file) || file.startsWith('src/platform/database/')
   const schemas = [...everyModule, 'mail', 'jobs']
   const speaksSql = /\.(?:selectFrom|insertInto|updateTable|deleteFrom|with)\(\s*['"`(]|\bsql(?:<[^>]*>)?`/
 
@@ -91,7 +100,9 @@ describe('SQL stays in its room', () => {
     const checked = sources.filter((file) => !isQueries(file))
     expect(checked.length).toBeGreaterThan(50)
     // jobs.add is the one statement of the job queue.
-    expect(checked.filter((file) => speaksSql.test(readFileSync(file, 'utf8')) && file !== 'src/platform/jobs/jobs.ts')).toEqual([])
+    expect(
+      checked.filter((file) => speaksSql.test(readFileSync(file, 'utf8')) && file !== 'src/platform/jobs/jobs.ts'),
+    ).toEqual([])
   })
 
   test('no queries.ts names another module’s tables, except people’s names and scopes through access', () => {
@@ -99,8 +110,12 @@ describe('SQL stays in its room', () => {
     expect(files.length).toBeGreaterThan(5)
     const strangers = files.flatMap((file) => {
       const own = schemasOf(moduleOf(file))
-      const named = [...readFileSync(file, 'utf8').matchAll(/['"`\s(]([a-z]+)\.[a-z][A-Za-z_]+/g)].map(([, schema = '']) => schema)
-      return [...new Set(named)].filter((schema) => schemas.includes(schema) && !own.includes(schema)).map((schema) => `${file} names ${schema}`)
+      const named = [...readFileSync(file, 'utf8').matchAll(/['"`\s(]([a-z]+)\.[a-z][A-Za-z_]+/g)].map(
+        ([, schema = '']) => schema,
+      )
+      return [...new Set(named)]
+        .filter((schema) => schemas.includes(schema) && !own.includes(schema))
+        .map((schema) => `${file} names ${schema}`)
     })
     expect(strangers).toEqual([])
   })

@@ -20,7 +20,9 @@ describe('the table of routes', () => {
   test('every page for people who sign in says what the audit trail records of reading it', () => {
     const pages = signedIn.filter(({ method }) => method === 'GET')
     expect(pages.length).toBeGreaterThan(10)
-    expect(pages.filter(({ logs }) => logs === undefined || !Object.hasOwn(phrases, logs)).map(({ path }) => path)).toEqual([])
+    expect(
+      pages.filter(({ logs }) => logs === undefined || !Object.hasOwn(phrases, logs)).map(({ path }) => path),
+    ).toEqual([])
   })
 
   test('a permission about one matter is asked for at an address that names the matter', () => {

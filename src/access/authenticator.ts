@@ -7,7 +7,14 @@ import { openText, sealText, type DataKey, type Keys } from '#platform/encryptio
 const stepSeconds = 30
 
 const totpFor = (base32: string, email: string): TOTP =>
-  new TOTP({ issuer: 'Heed', label: email, algorithm: 'SHA1', digits: 6, period: stepSeconds, secret: Secret.fromBase32(base32) })
+  new TOTP({
+    issuer: 'Heed',
+    label: email,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: stepSeconds,
+    secret: Secret.fromBase32(base32),
+  })
 
 export const newSecret = (): string => new Secret({ size: 20 }).base32
 
@@ -20,16 +27,21 @@ export function stepOf(secret: string, code: string, now: Temporal.Instant): num
 }
 
 /** The code at a moment, for the demonstration and the tests. */
-export const codeAt = (secret: string, now: Temporal.Instant): string => totpFor(secret, '').generate({ timestamp: now.epochMilliseconds })
+export const codeAt = (secret: string, now: Temporal.Instant): string =>
+  totpFor(secret, '').generate({ timestamp: now.epochMilliseconds })
 
 /** The picture that an authenticator app scans, as an SVG text. */
 export const qrPicture = (secret: string, email: string): Promise<string> =>
   QRCode.toString(totpFor(secret, email).toString(), { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
 
-export const sealSecret = (keys: Keys, person: string, secret: string): string => sealText(accountKey(keys), placeOf(person), secret)
-export const openSecret = (keys: Keys, person: string, sealed: string): string => openText(accountKey(keys), placeOf(person), sealed)
+export const sealSecret = (keys: Keys, person: string, secret: string): string =>
+  sealText(accountKey(keys), placeOf(person), secret)
+export const openSecret = (keys: Keys, person: string, sealed: string): string =>
+  openText(accountKey(keys), placeOf(person), sealed)
 
 const placeOf = (person: string) => ({ table: 'access.person', column: 'totp_sealed', row: person, incident: 'none' })
 
 /** Accounts belong to no incident: their secrets are sealed with a key derived from the key file. */
-const accountKey = (keys: Keys): DataKey => ({ bytes: createHash('sha256').update(`accounts\n${keys.derivation}`).digest() })
+const accountKey = (keys: Keys): DataKey => ({
+  bytes: createHash('sha256').update(`accounts\n${keys.derivation}`).digest(),
+})

@@ -1,5 +1,15 @@
 import { transact, type Tx } from '#platform/database'
-import { isOurOwn, NotFound, type Answer, type Exchange, type Frame, type Reply, type Route, type Services, type UploadStream } from '#platform/http'
+import {
+  isOurOwn,
+  NotFound,
+  type Answer,
+  type Exchange,
+  type Frame,
+  type Reply,
+  type Route,
+  type Services,
+  type UploadStream,
+} from '#platform/http'
 import { recordEvent, type What } from '#audit'
 import { keepUpload, type KeptUpload } from '#documents'
 import type { Page } from '#ui'
@@ -10,7 +20,9 @@ import { isCsrfToken, sessionOf, type Session } from './session.ts'
 /** The names of a path's parameters: `/reviews/:review/panel` has `review`. A mistyped one does not compile. */
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { readonly [K in Name]: string } & Params<Rest>
-  : Path extends `${string}:${infer Name}` ? { readonly [K in Name]: string } : unknown
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : unknown
 
 type Context<Path extends string, P extends Permission> = {
   readonly tx: Tx
@@ -30,21 +42,30 @@ type PostReply = PageReply | { readonly keep: true; readonly reply: PageReply }
 
 /** A page for people who sign in: who may see it, and what the audit trail says of reading it. */
 export const get = <Path extends string, P extends Permission>(
-  path: Path, may: P, logs: What, handler: (context: Context<Path, P>) => Promise<PageReply>,
-): Route<Page> => route('GET', path, may, logs, async (exchange, tx, by, params) => {
-  const reply = await handler({ ...exchange, tx, by, params })
-  await recordEvent(tx, by, logs)
-  return reply
-})
+  path: Path,
+  may: P,
+  logs: What,
+  handler: (context: Context<Path, P>) => Promise<PageReply>,
+): Route<Page> =>
+  route('GET', path, may, logs, async (exchange, tx, by, params) => {
+    const reply = await handler({ ...exchange, tx, by, params })
+    await recordEvent(tx, by, logs)
+    return reply
+  })
 
 /** A form. Its verb records what was done; a form that is refused changes nothing. */
 export const post = <Path extends string, P extends Permission>(
-  path: Path, may: P, handler: (context: Context<Path, P> & WithForm) => Promise<PostReply>,
-): Route<Page> => route('POST', path, may, undefined, (exchange, tx, by, params) => handler({ ...exchange, tx, by, params }))
+  path: Path,
+  may: P,
+  handler: (context: Context<Path, P> & WithForm) => Promise<PostReply>,
+): Route<Page> =>
+  route('POST', path, may, undefined, (exchange, tx, by, params) => handler({ ...exchange, tx, by, params }))
 
 /** A form with one file. The file is kept in quarantine before the verb runs; `file.chosen` is false when none was sent. */
 export const upload = <Path extends string, P extends Permission>(
-  path: Path, may: P, handler: (context: Context<Path, P> & WithFile) => Promise<PostReply>,
+  path: Path,
+  may: P,
+  handler: (context: Context<Path, P> & WithFile) => Promise<PostReply>,
 ): Route<Page> => ({
   ...route<Path, P>('POST', path, may, undefined, async () => ({ notFound: true })),
   takesFile: true,
@@ -52,11 +73,18 @@ export const upload = <Path extends string, P extends Permission>(
 })
 
 function route<Path extends string, P extends Permission>(
-  method: 'GET' | 'POST', path: Path, may: P, logs: What | undefined,
+  method: 'GET' | 'POST',
+  path: Path,
+  may: P,
+  logs: What | undefined,
   handler: (exchange: Exchange, tx: Tx, by: May<P>, params: Params<Path>) => Promise<PostReply>,
 ): Route<Page> {
   return {
-    method, path, may, logs, takesFile: false,
+    method,
+    path,
+    may,
+    logs,
+    takesFile: false,
     answer: async (exchange) => {
       const session = await sessionOf(exchange)
       if (!session) return toSignIn(exchange)
@@ -67,7 +95,10 @@ function route<Path extends string, P extends Permission>(
 }
 
 async function answerUpload<Path extends string, P extends Permission>(
-  exchange: Exchange, may: P, path: Path, handler: (context: Context<Path, P> & WithFile) => Promise<PostReply>,
+  exchange: Exchange,
+  may: P,
+  path: Path,
+  handler: (context: Context<Path, P> & WithFile) => Promise<PostReply>,
 ): Promise<Answer<Page>> {
   const session = await sessionOf(exchange)
   if (!session) return toSignIn(exchange)
@@ -81,12 +112,17 @@ async function answerUpload<Path extends string, P extends Permission>(
     return refusedForm(session)
   }
   const file = await keepUpload(exchange.services.config, sent satisfies UploadStream | undefined)
-  return act(exchange, session, may, path, (tx, by, params: Params<Path>) => handler({ ...exchange, tx, by, params, form, file }))
+  return act(exchange, session, may, path, (tx, by, params: Params<Path>) =>
+    handler({ ...exchange, tx, by, params, form, file }),
+  )
 }
 
 /** Opens the one transaction of a request: permission, work, audit; all of it or nothing. */
 async function act<Path extends string, P extends Permission>(
-  exchange: Exchange, session: Session, may: P, path: Path,
+  exchange: Exchange,
+  session: Session,
+  may: P,
+  path: Path,
   work: (tx: Tx, by: May<P>, params: Params<Path>) => Promise<PostReply>,
 ): Promise<Answer<Page>> {
   const frame = frameOf(session)
@@ -135,7 +171,12 @@ const isSentByOwnPage = (exchange: Exchange, session: Session, form: URLSearchPa
 
 const frameOf = (session: Session): Frame => ({
   csrf: session.csrf,
-  person: { name: session.personName, agency: session.agencyName, roles: session.roles, partnership: session.partnershipName },
+  person: {
+    name: session.personName,
+    agency: session.agencyName,
+    roles: session.roles,
+    partnership: session.partnershipName,
+  },
 })
 
 const refusedForm = (session: Session): Answer<Page> => ({ reply: { notFound: true }, frame: frameOf(session) })

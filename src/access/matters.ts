@@ -13,14 +13,27 @@ export type ActingFor = Actor & { readonly partnership: string }
  * Opens an incident: the root of everything that follows, and what a conflict of interest is recorded against.
  * Answers with the means to seal its names: whoever notifies may write them, and cannot read them again.
  */
-export async function openIncident(tx: Tx, by: ActingFor, keys: Keys, incident: IncidentId = newId<'incident'>()): Promise<{ incident: IncidentId; sealer: Sealer }> {
-  await insertScope(tx, { id: incident, kind: 'incident', partnershipId: by.partnership, incidentId: incident, reviewId: null, agencyId: null })
+export async function openIncident(
+  tx: Tx,
+  by: ActingFor,
+  keys: Keys,
+  incident: IncidentId = newId<'incident'>(),
+): Promise<{ incident: IncidentId; sealer: Sealer }> {
+  await insertScope(tx, {
+    id: incident,
+    kind: 'incident',
+    partnershipId: by.partnership,
+    incidentId: incident,
+    reviewId: null,
+    agencyId: null,
+  })
   return { incident, sealer: await makeSealer(tx, keys, incident) }
 }
 
 /** Opens what follows from an incident: a request to an agency, a review, an action of a review. */
 export async function openMatter(
-  tx: Tx, by: ActingFor,
+  tx: Tx,
+  by: ActingFor,
   matter:
     | { kind: 'request'; id: RequestId; incident: IncidentId; review?: ReviewId | undefined; agency: AgencyId }
     | { kind: 'review'; id: ReviewId; incident: IncidentId }
@@ -47,13 +60,33 @@ export const stopSharing = (tx: Tx, request: RequestId) => markShared(tx, reques
 export const closeMatter = (tx: Tx, matter: MatterId, now: Temporal.Instant) => markClosed(tx, matter, now)
 
 /** Gives a person a role in one matter. Giving it twice changes nothing. */
-export async function giveRoleIn(tx: Tx, by: ActingFor, matter: MatterId, person: PersonId | Id<'person'>, role: Role): Promise<void> {
-  await insertRole(tx, { id: newId<'role'>(), partnershipId: by.partnership, personId: person, role, scopeId: matter, givenBy: by.person })
+export async function giveRoleIn(
+  tx: Tx,
+  by: ActingFor,
+  matter: MatterId,
+  person: PersonId | Id<'person'>,
+  role: Role,
+): Promise<void> {
+  await insertRole(tx, {
+    id: newId<'role'>(),
+    partnershipId: by.partnership,
+    personId: person,
+    role,
+    scopeId: matter,
+    givenBy: by.person,
+  })
   await recordEvent(tx, { ...by, scope: matter }, 'role given', { person, role })
 }
 
 /** Ends a person's role in one matter, from the next request on. */
-export async function endRoleIn(tx: Tx, by: ActingFor & { person: string }, matter: MatterId, person: string, role: Role, now: Temporal.Instant): Promise<void> {
+export async function endRoleIn(
+  tx: Tx,
+  by: ActingFor & { person: string },
+  matter: MatterId,
+  person: string,
+  role: Role,
+  now: Temporal.Instant,
+): Promise<void> {
   for (const held of await holdersOf(tx, matter)) {
     if (held.personId !== person || held.role !== role) continue
     await endRoleHeld(tx, held.id, by.person, now)

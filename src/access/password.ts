@@ -50,7 +50,11 @@ export function passwordFault(password: string, about: { name: string; email: st
   if (password.includes('\0')) return 'Your password must not have a character that cannot be typed'
   if (new Set(password).size < 5) return 'Your password must have at least 5 different characters'
   const plain = password.toLowerCase()
-  const own = [...about.name.toLowerCase().split(/\s+/), about.email.toLowerCase().split('@')[0] ?? ''].filter((word) => word.length > 3)
+  const own = [...about.name.toLowerCase().split(/\s+/), about.email.toLowerCase().split('@')[0] ?? ''].filter(
+    (word) => word.length > 3,
+  )
   const remaining = [...commonParts, ...own].reduce((left, part) => left.replaceAll(part, ''), plain)
-  return [...remaining].length < 8 ? 'Your password must not be made of your name, your e-mail address or common words' : undefined
+  return [...remaining].length < 8
+    ? 'Your password must not be made of your name, your e-mail address or common words'
+    : undefined
 }

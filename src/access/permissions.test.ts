@@ -3,21 +3,25 @@ import { permissions, roleFor, roles, type Permission } from './permissions.ts'
 
 /** Said again by hand, so that a cell of the matrix cannot be flipped by accident. */
 const nobodyElse: Readonly<Record<string, readonly Permission[]>> = {
-  'administrator': ['administer people', 'administer the partnership', 'read the outbox'],
-  'auditor': ['read the audit trail', 'read the oversight'],
-  'practitioner': [],
+  administrator: ['administer people', 'administer the partnership', 'read the outbox'],
+  auditor: ['read the audit trail', 'read the oversight'],
+  practitioner: [],
   'action-owner': ['read the action', 'answer for the action'],
   'agency-author': ['read the request', 'answer the request', 'submit a chronology', 'read the agency chronology'],
   'agency-signatory': ['read the request', 'sign off the answer', 'read the agency chronology'],
 }
 
 const named = Object.keys(permissions) as Permission[]
-const forEveryone = named.filter((permission) => permissions[permission].for.some((role: string) => role === 'everyone'))
+const forEveryone = named.filter((permission) =>
+  permissions[permission].for.some((role: string) => role === 'everyone'),
+)
 
 describe('the matrix of roles and permissions', () => {
   test.each(Object.entries(nobodyElse))('%s may do this and nothing more: %s', (role, expected) => {
     const held = roles.find((known) => known === role)!
-    const may = named.filter((permission) => !forEveryone.includes(permission) && roleFor(permission, [held], false) !== undefined)
+    const may = named.filter(
+      (permission) => !forEveryone.includes(permission) && roleFor(permission, [held], false) !== undefined,
+    )
     expect(may.toSorted()).toEqual([...expected].toSorted())
   })
 
@@ -39,6 +43,8 @@ describe('the matrix of roles and permissions', () => {
   })
 
   test('no role, no permission', () => {
-    expect(named.filter((permission) => !forEveryone.includes(permission) && roleFor(permission, [], false))).toEqual([])
+    expect(named.filter((permission) => !forEveryone.includes(permission) && roleFor(permission, [], false))).toEqual(
+      [],
+    )
   })
 })

@@ -5,8 +5,16 @@
  */
 
 export const roles = [
-  'administrator', 'business-manager', 'chair', 'panel-member', 'lead-reviewer',
-  'agency-author', 'agency-signatory', 'action-owner', 'practitioner', 'auditor',
+  'administrator',
+  'business-manager',
+  'chair',
+  'panel-member',
+  'lead-reviewer',
+  'agency-author',
+  'agency-signatory',
+  'action-owner',
+  'practitioner',
+  'auditor',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -47,7 +55,7 @@ export const permissions = {
   'read the incident': { on: 'incident', for: [manager, 'chair', panel, lead] },
   'work on the incident': { on: 'incident', for: [manager], untilClosed: true },
   'recommend a decision': { on: 'incident', for: [manager, panel], untilClosed: true },
-  'decide': { on: 'incident', for: ['chair'], untilClosed: true },
+  decide: { on: 'incident', for: ['chair'], untilClosed: true },
   'ask agencies about the incident': { on: 'incident', for: [manager], untilClosed: true },
   'manage conflicts': { on: 'incident', for: [manager, 'chair'] },
   'see names of the incident': { on: 'incident', for: [manager, 'chair'] },
@@ -103,15 +111,15 @@ export function roleFor(permission: Permission, held: readonly Role[], closed: b
 
 /** What each role is called on pages. */
 export const roleNames: Readonly<Record<Role | 'member', string>> = {
-  'administrator': 'Administrator',
+  administrator: 'Administrator',
   'business-manager': 'Business manager',
-  'chair': 'Chair',
+  chair: 'Chair',
   'panel-member': 'Panel member',
   'lead-reviewer': 'Lead reviewer',
   'agency-author': 'Agency author',
   'agency-signatory': 'Agency signatory',
   'action-owner': 'Action owner',
-  'practitioner': 'Practitioner',
-  'auditor': 'Auditor',
-  'member': 'Member',
+  practitioner: 'Practitioner',
+  auditor: 'Auditor',
+  member: 'Member',
 }

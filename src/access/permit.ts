@@ -27,14 +27,22 @@ export type SignedIn = {
 }
 
 /** The ids that a permission carries: only those of its own kind of matter, and what that matter belongs to. */
-type Reached<P extends Permission> =
-  (typeof import('./permissions.ts').permissions)[P]['on'] extends infer On
-    ? On extends 'review' ? { readonly review: ReviewId; readonly incident: IncidentId }
-    : On extends 'incident' ? { readonly incident: IncidentId }
-    : On extends 'request' ? { readonly request: RequestId; readonly incident: IncidentId; readonly review: ReviewId | undefined; readonly askedAgency: AgencyId }
-    : On extends 'action' ? { readonly action: ActionId; readonly review: ReviewId; readonly incident: IncidentId }
-    : unknown
-    : never
+type Reached<P extends Permission> = (typeof import('./permissions.ts').permissions)[P]['on'] extends infer On
+  ? On extends 'review'
+    ? { readonly review: ReviewId; readonly incident: IncidentId }
+    : On extends 'incident'
+      ? { readonly incident: IncidentId }
+      : On extends 'request'
+        ? {
+            readonly request: RequestId
+            readonly incident: IncidentId
+            readonly review: ReviewId | undefined
+            readonly askedAgency: AgencyId
+          }
+        : On extends 'action'
+          ? { readonly action: ActionId; readonly review: ReviewId; readonly incident: IncidentId }
+          : unknown
+  : never
 
 /** Something that waits for a person: what to do, where, by when. Each module tells its own; the home page gathers them. */
 export type Waiting = {
@@ -52,12 +60,13 @@ declare const permitted: unique symbol
  * A person whom we have checked may do `P`, here and now. Only `permit` makes one; verbs ask for one, and queries take
  * their ids from it and never from the address.
  */
-export type May<P extends Permission> = SignedIn & Reached<P> & {
-  readonly role: Role | 'member'
-  /** The matter's own id, or undefined for the whole partnership. For the audit trail. */
-  readonly scope: string | undefined
-  readonly [permitted]: (permission: P) => void
-}
+export type May<P extends Permission> = SignedIn &
+  Reached<P> & {
+    readonly role: Role | 'member'
+    /** The matter's own id, or undefined for the whole partnership. For the audit trail. */
+    readonly scope: string | undefined
+    readonly [permitted]: (permission: P) => void
+  }
 
 /** Someone who may do one of several things. */
 export type MayOneOf<P extends Permission> = P extends Permission ? May<P> : never
@@ -67,14 +76,24 @@ export type MayOneOf<P extends Permission> = P extends Permission ? May<P> : nev
  *
  * @throws NotFound also when the matter exists: a stranger must not learn that it does
  */
-export async function permit<P extends Permission>(tx: Tx, who: SignedIn, scope: string | undefined, permission: P): Promise<May<P>> {
+export async function permit<P extends Permission>(
+  tx: Tx,
+  who: SignedIn,
+  scope: string | undefined,
+  permission: P,
+): Promise<May<P>> {
   const may = await findPermit(tx, who, scope, permission)
   if (!may) throw new NotFound()
   return may
 }
 
 /** As `permit`, but undefined where it is refused: for showing or leaving out a link. */
-export async function findPermit<P extends Permission>(tx: Tx, who: SignedIn, scope: string | undefined, permission: P): Promise<May<P> | undefined> {
+export async function findPermit<P extends Permission>(
+  tx: Tx,
+  who: SignedIn,
+  scope: string | undefined,
+  permission: P,
+): Promise<May<P> | undefined> {
   const rule = ruleFor(permission)
   if (rule.on === 'partnership') {
     const role = roleFor(permission, await partnershipRolesOf(tx, who.person, who.partnership), false)
@@ -84,12 +103,18 @@ export async function findPermit<P extends Permission>(tx: Tx, who: SignedIn, sc
   const matter = await rolesOnScope(tx, scope)
   if (!matter || matter.kind !== rule.on || matter.partnershipId !== who.partnership) return undefined
   const role = roleFor(permission, matter.roles, matter.closedAt !== null)
-  return role && mayOf<P>({
-    ...who, role, scope,
-    [matter.kind]: scope, incident: matter.incidentId,
-    ...(matter.reviewId ? { review: matter.reviewId } : {}),
-    ...(matter.agencyId ? { askedAgency: matter.agencyId } : {}),
-  })
+  return (
+    role &&
+    mayOf<P>({
+      ...who,
+      role,
+      scope,
+      [matter.kind]: scope,
+      incident: matter.incidentId,
+      ...(matter.reviewId ? { review: matter.reviewId } : {}),
+      ...(matter.agencyId ? { askedAgency: matter.agencyId } : {}),
+    })
+  )
 }
 
 /** Records a refusal, so that the audit trail shows who tried what. It is committed although the request is refused. */
@@ -97,5 +122,6 @@ export const recordRefusal = (tx: Tx, who: SignedIn, permission: Permission): Pr
   recordEvent(tx, { person: who.person, partnership: who.partnership }, 'access refused', { permission })
 
 /** The one maker of permissions. */
-const mayOf = <P extends Permission>(checked: SignedIn & { role: Role | 'member'; scope: string | undefined } & Readonly<Record<string, unknown>>): May<P> =>
-  checked as unknown as May<P>
+const mayOf = <P extends Permission>(
+  checked: SignedIn & { role: Role | 'member'; scope: string | undefined } & Readonly<Record<string, unknown>>,
+): May<P> => checked as unknown as May<P>

@@ -1,4 +1,4 @@
-import { sql, type Database, type Id, type Tx } from '#platform/database'
+import { newId, sql, type Database, type Id, type Tx } from '#platform/database'
 import type { Role } from './permissions.ts'
 
 const isRole = (text: string): text is Role => text !== 'member'
@@ -30,7 +30,14 @@ export async function partnershipRolesOf(db: Database | Tx, person: string, part
   return rows.map((row) => row.role).filter(isRole)
 }
 
-export type NewScope = { id: string; kind: 'incident' | 'request' | 'review' | 'action'; partnershipId: string; incidentId: string; reviewId: string | null; agencyId: string | null }
+export type NewScope = {
+  id: string
+  kind: 'incident' | 'request' | 'review' | 'action'
+  partnershipId: string
+  incidentId: string
+  reviewId: string | null
+  agencyId: string | null
+}
 
 export const insertScope = (tx: Tx, scope: NewScope) => tx.insertInto('access.scope').values(scope).execute()
 
@@ -42,11 +49,31 @@ export const markClosed = (tx: Tx, scope: string, now: Temporal.Instant | null) 
 
 // ── Roles ────────────────────────────────────────────────────────────────────
 
-export const insertRole = (tx: Tx, held: { id: string; partnershipId: string; personId: string; role: Role; scopeId: string | null; givenBy: string | null }) =>
-  tx.insertInto('access.roleHeld').values(held).onConflict((already) => already.doNothing()).execute()
+export const insertRole = (
+  tx: Tx,
+  held: {
+    id: string
+    partnershipId: string
+    personId: string
+    role: Role
+    scopeId: string | null
+    givenBy: string | null
+  },
+) =>
+  tx
+    .insertInto('access.roleHeld')
+    .values(held)
+    .onConflict((already) => already.doNothing())
+    .execute()
 
 export const endRoleHeld = (tx: Tx, id: string, by: string, now: Temporal.Instant) =>
-  tx.updateTable('access.roleHeld').set({ endedAt: now, endedBy: by }).where('id', '=', id).where('endedAt', 'is', null).returning('personId').executeTakeFirst()
+  tx
+    .updateTable('access.roleHeld')
+    .set({ endedAt: now, endedBy: by })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .returning('personId')
+    .executeTakeFirst()
 
 /** The people who hold a role in one matter, for example the panel of a review. */
 export const holdersOf = (db: Database | Tx, scope: string) =>
@@ -70,9 +97,13 @@ export const peopleWith = (db: Database | Tx, partnership: string, wanted: reado
     .where('p.leftAt', 'is', null)
     .where((eb) =>
       eb.exists(
-        eb.selectFrom('access.roleHeld as h').select('h.id')
-          .whereRef('h.personId', '=', 'p.id').where('h.partnershipId', '=', partnership)
-          .where('h.endedAt', 'is', null).where(sql<boolean>`h.role = any(${[...wanted]})`),
+        eb
+          .selectFrom('access.roleHeld as h')
+          .select('h.id')
+          .whereRef('h.personId', '=', 'p.id')
+          .where('h.partnershipId', '=', partnership)
+          .where('h.endedAt', 'is', null)
+          .where(sql<boolean>`h.role = any(${[...wanted]})`),
       ),
     )
     .orderBy('p.name')
@@ -81,10 +112,17 @@ export const peopleWith = (db: Database | Tx, partnership: string, wanted: reado
 // ── People, agencies, partnerships ───────────────────────────────────────────
 
 /** Names for ids, in one query, for pages that show who did what. */
-export async function namesOf(db: Database | Tx, people: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  db: Database | Tx,
+  people: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = people.filter((id) => id !== null)
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('access.person').select(['id', 'name']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  const rows = await db
+    .selectFrom('access.person')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -103,8 +141,11 @@ export const findPartnership = (db: Database | Tx, id: string) =>
 export const findPartnershipBySlug = (db: Database | Tx, slug: string) =>
   db.selectFrom('access.partnership').selectAll().where('slug', '=', slug).executeTakeFirst()
 
-export const changePartnership = (tx: Tx, id: string, settings: { name: string; decidingGroup: string; urgentHelp: string }) =>
-  tx.updateTable('access.partnership').set(settings).where('id', '=', id).execute()
+export const changePartnership = (
+  tx: Tx,
+  id: string,
+  settings: { name: string; decidingGroup: string; urgentHelp: string },
+) => tx.updateTable('access.partnership').set(settings).where('id', '=', id).execute()
 
 export const peopleOf = (db: Database | Tx, partnership: string) =>
   db
@@ -113,7 +154,13 @@ export const peopleOf = (db: Database | Tx, partnership: string) =>
     .leftJoin('access.agency as a', 'a.id', 'p.agencyId')
     .select(['p.id', 'p.name', 'p.email', 'a.name as agencyName', 'p.totpConfirmedAt', 'p.leftAt'])
     // Only roles held in the whole partnership: an administrator learns nothing of who takes part in which review.
-    .select(sql<string[]>`coalesce(array_agg(distinct h.role) filter (where h.ended_at is null and h.scope_id is null), '{}')`.as('roles'))
+    .select(
+      sql<
+        string[]
+      >`coalesce(array_agg(distinct h.role) filter (where h.ended_at is null and h.scope_id is null), '{}')`.as(
+        'roles',
+      ),
+    )
     .where('h.partnershipId', '=', partnership)
     .groupBy(['p.id', 'a.name'])
     .orderBy('p.name')
@@ -123,7 +170,19 @@ export const findPerson = (db: Database | Tx, id: string) =>
   db
     .selectFrom('access.person as p')
     .leftJoin('access.agency as a', 'a.id', 'p.agencyId')
-    .select(['p.id', 'p.name', 'p.email', 'p.agencyId', 'a.name as agencyName', 'p.does', 'p.passwordHash', 'p.totpSealed', 'p.totpConfirmedAt', 'p.totpLastStep', 'p.leftAt'])
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.agencyId',
+      'a.name as agencyName',
+      'p.does',
+      'p.passwordHash',
+      'p.totpSealed',
+      'p.totpConfirmedAt',
+      'p.totpLastStep',
+      'p.leftAt',
+    ])
     .where('p.id', '=', id)
     .executeTakeFirst()
 
@@ -141,7 +200,11 @@ export const setPassword = (tx: Tx, person: string, hash: string) =>
   tx.updateTable('access.person').set({ passwordHash: hash }).where('id', '=', person).execute()
 
 export const setAuthenticator = (tx: Tx, person: string, sealed: string | null, confirmedAt: Temporal.Instant | null) =>
-  tx.updateTable('access.person').set({ totpSealed: sealed, totpConfirmedAt: confirmedAt, totpLastStep: null }).where('id', '=', person).execute()
+  tx
+    .updateTable('access.person')
+    .set({ totpSealed: sealed, totpConfirmedAt: confirmedAt, totpLastStep: null })
+    .where('id', '=', person)
+    .execute()
 
 /** Uses up a time step; false when that step or a later one was used already. */
 export async function useStep(tx: Tx, person: string, step: number): Promise<boolean> {
@@ -171,8 +234,17 @@ export const partnershipsOf = (db: Database | Tx, person: string) =>
 
 // ── Sessions, invitations, attempts ──────────────────────────────────────────
 
-export const insertSession = (tx: Tx, session: { tokenHash: string; personId: string; partnershipId: string; madeAt: Temporal.Instant; seenAt: Temporal.Instant; provedAt: Temporal.Instant }) =>
-  tx.insertInto('access.session').values(session).execute()
+export const insertSession = (
+  tx: Tx,
+  session: {
+    tokenHash: string
+    personId: string
+    partnershipId: string
+    madeAt: Temporal.Instant
+    seenAt: Temporal.Instant
+    provedAt: Temporal.Instant
+  },
+) => tx.insertInto('access.session').values(session).execute()
 
 export const findSession = (db: Database | Tx, tokenHash: string) =>
   db
@@ -180,8 +252,24 @@ export const findSession = (db: Database | Tx, tokenHash: string) =>
     .innerJoin('access.person as p', 'p.id', 's.personId')
     .innerJoin('access.partnership as pt', 'pt.id', 's.partnershipId')
     .leftJoin('access.agency as a', 'a.id', 'p.agencyId')
-    .select(['s.personId', 's.partnershipId', 's.madeAt', 's.seenAt', 's.provedAt', 'p.name as personName', 'p.agencyId', 'a.name as agencyName', 'pt.name as partnershipName'])
-    .select(sql<string[]>`array(select distinct h.role from access.role_held h where h.person_id = s.person_id and h.partnership_id = s.partnership_id and h.ended_at is null order by 1)`.as('roles'))
+    .select([
+      's.personId',
+      's.partnershipId',
+      's.madeAt',
+      's.seenAt',
+      's.provedAt',
+      'p.name as personName',
+      'p.agencyId',
+      'a.name as agencyName',
+      'pt.name as partnershipName',
+    ])
+    .select(
+      sql<
+        string[]
+      >`array(select distinct h.role from access.role_held h where h.person_id = s.person_id and h.partnership_id = s.partnership_id and h.ended_at is null order by 1)`.as(
+        'roles',
+      ),
+    )
     .where('s.tokenHash', '=', tokenHash)
     .where('s.endedAt', 'is', null)
     .where('p.leftAt', 'is', null)
@@ -197,10 +285,23 @@ export const endSession = (tx: Tx, tokenHash: string, now: Temporal.Instant) =>
   tx.updateTable('access.session').set({ endedAt: now }).where('tokenHash', '=', tokenHash).execute()
 
 export const endSessionsOf = (tx: Tx, person: string, now: Temporal.Instant) =>
-  tx.updateTable('access.session').set({ endedAt: now }).where('personId', '=', person).where('endedAt', 'is', null).execute()
+  tx
+    .updateTable('access.session')
+    .set({ endedAt: now })
+    .where('personId', '=', person)
+    .where('endedAt', 'is', null)
+    .execute()
 
-export const insertInvitation = (tx: Tx, invitation: { tokenHash: string; personId: string; partnershipId: string; madeBy: string | null; expiresAt: Temporal.Instant }) =>
-  tx.insertInto('access.invitation').values(invitation).execute()
+export const insertInvitation = (
+  tx: Tx,
+  invitation: {
+    tokenHash: string
+    personId: string
+    partnershipId: string
+    madeBy: string | null
+    expiresAt: Temporal.Instant
+  },
+) => tx.insertInto('access.invitation').values(invitation).execute()
 
 export const findInvitation = (db: Database | Tx, tokenHash: string, now: Temporal.Instant) =>
   db
@@ -214,17 +315,42 @@ export const findInvitation = (db: Database | Tx, tokenHash: string, now: Tempor
     .executeTakeFirst()
 
 export const useInvitation = (tx: Tx, tokenHash: string, now: Temporal.Instant) =>
-  tx.updateTable('access.invitation').set({ usedAt: now }).where('tokenHash', '=', tokenHash).where('usedAt', 'is', null).returning('personId').executeTakeFirst()
+  tx
+    .updateTable('access.invitation')
+    .set({ usedAt: now })
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .returning('personId')
+    .executeTakeFirst()
 
 export const endInvitationsOf = (tx: Tx, person: string, now: Temporal.Instant) =>
-  tx.updateTable('access.invitation').set({ usedAt: now }).where('personId', '=', person).where('usedAt', 'is', null).execute()
+  tx
+    .updateTable('access.invitation')
+    .set({ usedAt: now })
+    .where('personId', '=', person)
+    .where('usedAt', 'is', null)
+    .execute()
 
-export const insertAttempt = (tx: Tx, attempt: { personId: string | null; address: string; at: Temporal.Instant; factor: 'password' | 'code'; succeeded: boolean }) =>
-  tx.insertInto('access.signInAttempt').values(attempt).execute()
+export const insertAttempt = (
+  tx: Tx,
+  attempt: {
+    personId: string | null
+    address: string
+    at: Temporal.Instant
+    factor: 'password' | 'code'
+    succeeded: boolean
+  },
+) => tx.insertInto('access.signInAttempt').values(attempt).execute()
 
 /** Failed attempts since `since`, for the person and from the address; and the person's failures since the last success. */
-export async function failuresSince(db: Database | Tx, person: string | null, address: string, since: Temporal.Instant) {
-  const count = (eb: ReturnType<typeof failures>) => eb.select((of) => of.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+export async function failuresSince(
+  db: Database | Tx,
+  person: string | null,
+  address: string,
+  since: Temporal.Instant,
+) {
+  const count = (eb: ReturnType<typeof failures>) =>
+    eb.select((of) => of.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const failures = () => db.selectFrom('access.signInAttempt').where('succeeded', '=', false).where('at', '>', since)
   const ofPerson = person === null ? { n: 0 } : await count(failures().where('personId', '=', person))
   const ofAddress = await count(failures().where('address', '=', address))
@@ -233,20 +359,46 @@ export async function failuresSince(db: Database | Tx, person: string | null, ad
 
 // ── Conflicts of interest ────────────────────────────────────────────────────
 
-export const insertRecusal = (tx: Tx, recusal: { id: string; incidentId: string; personId: string; reasons: string; recordedAt: Temporal.Instant; recordedBy: string }) =>
-  tx.insertInto('access.recusal').values(recusal).execute()
+export const insertRecusal = (
+  tx: Tx,
+  recusal: {
+    id: string
+    incidentId: string
+    personId: string
+    reasons: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  },
+) => tx.insertInto('access.recusal').values(recusal).execute()
 
 export const recusalsOf = (db: Database | Tx, incident: string) =>
   db
     .selectFrom('access.recusal as r')
     .innerJoin('access.person as p', 'p.id', 'r.personId')
     .innerJoin('access.person as b', 'b.id', 'r.recordedBy')
-    .select(['r.id', 'r.personId', 'p.name', 'r.reasons', 'r.recordedAt', 'r.recordedBy', 'b.name as recordedByName', 'r.liftedAt', 'r.liftedBecause'])
+    .select([
+      'r.id',
+      'r.personId',
+      'p.name',
+      'r.reasons',
+      'r.recordedAt',
+      'r.recordedBy',
+      'b.name as recordedByName',
+      'r.liftedAt',
+      'r.liftedBecause',
+    ])
     .where('r.incidentId', '=', incident)
     .orderBy('r.recordedAt')
     .execute()
 
-export const liftRecusalRow = (tx: Tx, id: string, incident: string, by: string, because: string, now: Temporal.Instant) =>
+export const liftRecusalRow = (
+  tx: Tx,
+  id: string,
+  incident: string,
+  by: string,
+  because: string,
+  now: Temporal.Instant,
+) =>
   tx
     .updateTable('access.recusal')
     .set({ liftedAt: now, liftedBy: by, liftedBecause: because })
@@ -261,7 +413,10 @@ export const liftRecusalRow = (tx: Tx, id: string, incident: string, by: string,
 // ── Keys of incidents ────────────────────────────────────────────────────────
 
 export const insertDataKey = (tx: Tx, incident: Id<'incident'>, kept: { keyName: string; wrapped: string }) =>
-  tx.insertInto('access.dataKey').values({ incidentId: incident, ...kept }).execute()
+  tx
+    .insertInto('access.dataKey')
+    .values({ incidentId: incident, ...kept })
+    .execute()
 
 export const findDataKey = (db: Database | Tx, incident: string) =>
   db.selectFrom('access.dataKey').select(['keyName', 'wrapped']).where('incidentId', '=', incident).executeTakeFirst()
@@ -311,4 +466,31 @@ export async function peopleReaching(tx: Tx, incident: string, partnership: stri
     group by p.id, a.name
     order by p.name`.execute(tx)
   return rows
+}
+
+export const findPartnershipByName = async (db: Database | Tx, name: string): Promise<string | undefined> =>
+  (await db.selectFrom('access.partnership').select('id').where('name', '=', name).executeTakeFirst())?.id
+
+/** A partnership with settings to be put right by its administrator; its address for notifying is made from its name. */
+export async function insertPartnership(tx: Tx, name: string): Promise<string> {
+  const id = newId<'partnership'>()
+  const slug =
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '') || 'partnership'
+  await tx
+    .insertInto('access.partnership')
+    .values({
+      id,
+      name,
+      slug,
+      forChildren: true,
+      forAdults: true,
+      decidingGroup: 'Case Review Group',
+      urgentHelp:
+        'If anyone is in immediate danger, call 999. If a child or an adult may be at risk now, call the council. Do not wait for this form.',
+    })
+    .execute()
+  return id
 }

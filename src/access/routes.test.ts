@@ -10,7 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const rightAnswers = (at: Temporal.Instant) => ({ email: emailOf('bronwen'), password: demonstrationPassword, code: codeAt(demonstrationSecret, at) })
+const rightAnswers = (at: Temporal.Instant) => ({
+  email: emailOf('bronwen'),
+  password: demonstrationPassword,
+  code: codeAt(demonstrationSecret, at),
+})
 
 describe('signing in', () => {
   test('with password and code leads to the page that was asked for', async () => {
@@ -33,14 +37,23 @@ describe('signing in', () => {
     world.wait({ minutes: 2 })
     const wrong = [{ password: 'not the password at all' }, { code: '000000' }, { email: 'nobody@northbridge.example' }]
     const answers = []
-    for (const each of wrong) answers.push(await world.stranger().post('/sign-in', { ...rightAnswers(world.now()), ...each }))
-    const said = new Set(answers.map(({ text, status }) => `${status} ${/The e-mail address, the password.*?once/.exec(text)?.[0]}`))
-    expect([...said]).toEqual(['200 The e-mail address, the password or the code is not right. Check all three; each code works once'.replace('200', '422')])
+    for (const each of wrong)
+      answers.push(await world.stranger().post('/sign-in', { ...rightAnswers(world.now()), ...each }))
+    const said = new Set(
+      answers.map(({ text, status }) => `${status} ${/The e-mail address, the password.*?once/.exec(text)?.[0]}`),
+    )
+    expect([...said]).toEqual([
+      '200 The e-mail address, the password or the code is not right. Check all three; each code works once'.replace(
+        '200',
+        '422',
+      ),
+    ])
   })
 
   test('after ten wrong codes the right one is refused too, until a quarter of an hour has passed', async () => {
     world.wait({ minutes: 20 })
-    const graham = (code: string) => world.stranger().post('/sign-in', { email: emailOf('graham'), password: demonstrationPassword, code })
+    const graham = (code: string) =>
+      world.stranger().post('/sign-in', { email: emailOf('graham'), password: demonstrationPassword, code })
     for (let tried = 0; tried < 10; tried++) await graham('000000')
     expect((await graham(codeAt(demonstrationSecret, world.now()))).text).toContain('too many wrong tries')
     world.wait({ minutes: 16 })
@@ -82,7 +95,8 @@ describe('a session', () => {
     const ada = await world.as('ada')
     const other = await (await world.as('bronwen')).token()
     const fields = { name: 'Renamed', decidingGroup: 'Group', urgentHelp: 'Call' }
-    for (const _csrf of ['', 'wrong', other]) expect((await ada.post('/settings', { ...fields, _csrf })).status).toBe(404)
+    for (const _csrf of ['', 'wrong', other])
+      expect((await ada.post('/settings', { ...fields, _csrf })).status).toBe(404)
     const named = () => world.owner.selectFrom('access.partnership').select('name').executeTakeFirstOrThrow()
     expect((await named()).name).not.toBe('Renamed')
     expect((await ada.post('/settings', fields)).status).toBe(303)
@@ -100,7 +114,12 @@ describe('pages for administrators', () => {
 
   test('invite a person, who sets their own password and authenticator', async () => {
     const ada = await world.as('ada')
-    const invited = await ada.post('/people/new', { name: 'Iris Holt', email: 'iris.holt@northbridge.example', agency: '', roles: ['lead-reviewer'] })
+    const invited = await ada.post('/people/new', {
+      name: 'Iris Holt',
+      email: 'iris.holt@northbridge.example',
+      agency: '',
+      roles: ['lead-reviewer'],
+    })
     expect(invited.status).toBe(303)
     const outbox = await ada.get('/outbox')
     const link = /\/invitations\/[\w-]+/.exec(outbox.html)?.[0] ?? ''
@@ -108,8 +127,12 @@ describe('pages for administrators', () => {
     const page = await iris.get(link)
     expect(page.text).toContain('iris.holt@northbridge.example')
     const secret = (/Key: ([A-Z2-7 ]+)/.exec(page.text)?.[1] ?? '').replaceAll(' ', '')
-    expect((await iris.post(link, { password: 'short', code: codeAt(secret, world.now()) })).text).toContain('12 characters or more')
-    expect((await iris.post(link, { password: 'four sober wooden chairs', code: codeAt(secret, world.now()) })).status).toBe(303)
+    expect((await iris.post(link, { password: 'short', code: codeAt(secret, world.now()) })).text).toContain(
+      '12 characters or more',
+    )
+    expect(
+      (await iris.post(link, { password: 'four sober wooden chairs', code: codeAt(secret, world.now()) })).status,
+    ).toBe(303)
     expect((await iris.get('/')).text).toContain('Iris Holt')
     expect((await world.stranger().get(link)).text).toContain('no longer works')
   })

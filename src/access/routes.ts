@@ -5,11 +5,30 @@ import type { FormState, Page } from '#ui'
 import { qrPicture } from './authenticator.ts'
 import { get, post } from './door.ts'
 import { acceptForm, inviteForm, liftForm, recuseForm, roleForm, settingsForm, signInForm } from './forms.ts'
-import { acceptInvitation, closeAccount, endRole, giveRole, inviteAgain, invitePerson, openInvitation } from './invite.ts'
+import {
+  acceptInvitation,
+  closeAccount,
+  endRole,
+  giveRole,
+  inviteAgain,
+  invitePerson,
+  openInvitation,
+} from './invite.ts'
 import type { May } from './permit.ts'
 import {
-  agenciesOf, changePartnership, demonstrationPeople, endSession, findPartnership, findPerson, namesOf, partnershipsOf,
-  peopleOf, peopleReaching, recusalsOf, rolesHeldBy, switchPartnership,
+  agenciesOf,
+  changePartnership,
+  demonstrationPeople,
+  endSession,
+  findPartnership,
+  findPerson,
+  namesOf,
+  partnershipsOf,
+  peopleOf,
+  peopleReaching,
+  recusalsOf,
+  rolesHeldBy,
+  switchPartnership,
 } from './queries.ts'
 import { liftRecusal, recuse } from './recuse.ts'
 import { hashOf, sessionCookie } from './session.ts'
@@ -26,14 +45,20 @@ import { signInPage } from './views/sign-in-page.ts'
 export const routes: readonly Route<Page>[] = [
   // Signing in
   anyone('/sign-in', async ({ tx, query, services }) =>
-    signInPage({ state: signInForm.blank(), then: query.get('then'), people: services.config.demonstration ? await demonstrationPeople(tx) : [] })),
+    signInPage({
+      state: signInForm.blank(),
+      then: query.get('then'),
+      people: services.config.demonstration ? await demonstrationPeople(tx) : [],
+    }),
+  ),
 
   anyonePosts('/sign-in', async ({ tx, form, services, address, now }) => {
     const read = signInForm.read(form)
     const shown = { then: form.get('then'), people: services.config.demonstration ? await demonstrationPeople(tx) : [] }
     if (!read.ok) return signInPage({ ...shown, state: read })
     const outcome = await signIn(services, read.answers, address, now)
-    if (!outcome.ok) return signInPage({ ...shown, state: signInForm.filled({ email: read.answers.email }), refused: outcome.because })
+    if (!outcome.ok)
+      return signInPage({ ...shown, state: signInForm.filled({ email: read.answers.email }), refused: outcome.because })
     return { seeOther: localPath(form.get('then')), cookies: [outcome.cookie] }
   }),
 
@@ -56,7 +81,9 @@ export const routes: readonly Route<Page>[] = [
 
   anyone('/invitations/:token/picture.svg', async ({ tx, services, params, now }) => {
     const invitation = await openInvitation(tx, services, params['token'] ?? '', now)
-    return invitation ? { body: await qrPicture(invitation.secret, invitation.email), type: 'image/svg+xml', secret: true } : { notFound: true }
+    return invitation
+      ? { body: await qrPicture(invitation.secret, invitation.email), type: 'image/svg+xml', secret: true }
+      : { notFound: true }
   }),
 
   anyonePosts('/invitations/:token', async ({ tx, services, params, form, now }) => {
@@ -65,7 +92,11 @@ export const routes: readonly Route<Page>[] = [
     const read = acceptForm.read(form)
     if (!read.ok) return invitationPage({ invitation, state: read })
     const outcome = await acceptInvitation(tx, services, invitation, read.answers, now)
-    if (!outcome.ok) return invitationPage({ invitation, state: acceptForm.refuse(form, { [outcome.fault.field]: outcome.fault.text }) })
+    if (!outcome.ok)
+      return invitationPage({
+        invitation,
+        state: acceptForm.refuse(form, { [outcome.fault.field]: outcome.fault.text }),
+      })
     return { seeOther: '/', cookies: [outcome.cookie] }
   }),
 
@@ -77,7 +108,9 @@ export const routes: readonly Route<Page>[] = [
   }),
 
   // People: the administrator's pages, which know nothing of any case
-  get('/people', 'administer people', 'people listed', async ({ tx, by }) => peoplePage(await peopleOf(tx, by.partnership))),
+  get('/people', 'administer people', 'people listed', async ({ tx, by }) =>
+    peoplePage(await peopleOf(tx, by.partnership)),
+  ),
 
   get('/people/new', 'administer people', 'people listed', async ({ tx, by }) => {
     const asked = inviteForm(await agencyOptions(tx, by))
@@ -89,11 +122,17 @@ export const routes: readonly Route<Page>[] = [
     const read = asked.read(form)
     if (!read.ok) return invitePage({ asked, state: read })
     const outcome = await invitePerson(tx, by, services, read.answers, now)
-    if (!outcome.ok) return invitePage({ asked, state: asked.refuse(form, { email: 'Someone with this e-mail address has an account already' }) })
+    if (!outcome.ok)
+      return invitePage({
+        asked,
+        state: asked.refuse(form, { email: 'Someone with this e-mail address has an account already' }),
+      })
     return { seeOther: `/people/${outcome.person}` }
   }),
 
-  get('/people/:person', 'administer people', 'person read', async ({ tx, by, params }) => accountPage(tx, by, params.person, roleForm.blank())),
+  get('/people/:person', 'administer people', 'person read', async ({ tx, by, params }) =>
+    accountPage(tx, by, params.person, roleForm.blank()),
+  ),
 
   post('/people/:person/roles', 'administer people', async ({ tx, by, params, form }) => {
     const person = await colleague(tx, by, params.person)
@@ -127,7 +166,10 @@ export const routes: readonly Route<Page>[] = [
   // The partnership's settings, its outbox, its audit trail
   get('/settings', 'administer the partnership', 'partnership settings read', async ({ tx, by, services }) => {
     const partnership = await ourPartnership(tx, by)
-    return settingsPage({ state: settingsForm.filled(partnership), link: `${services.config.url}/notify/${partnership.slug}` })
+    return settingsPage({
+      state: settingsForm.filled(partnership),
+      link: `${services.config.url}/notify/${partnership.slug}`,
+    })
   }),
 
   post('/settings', 'administer the partnership', async ({ tx, by, form, services }) => {
@@ -140,12 +182,19 @@ export const routes: readonly Route<Page>[] = [
   }),
 
   get('/outbox', 'read the outbox', 'outbox read', async ({ tx, by, services }) =>
-    outboxPage({ messages: await messagesOf(tx, by.partnership), configured: services.config.smtpUrl !== undefined })),
+    outboxPage({ messages: await messagesOf(tx, by.partnership), configured: services.config.smtpUrl !== undefined }),
+  ),
 
   get('/audit-trail', 'read the audit trail', 'audit trail read', async ({ tx, by, query }) => {
     const before = instantIn(query.get('before'))
     const events = await eventsOf(tx, by.partnership, { limit: 50, ...(before ? { before } : {}) })
-    return auditTrailPage({ events, names: await namesOf(tx, events.map(({ personId }) => personId)) })
+    return auditTrailPage({
+      events,
+      names: await namesOf(
+        tx,
+        events.map(({ personId }) => personId),
+      ),
+    })
   }),
 
   // Conflicts of interest in one incident and all that follows from it
@@ -160,14 +209,21 @@ export const routes: readonly Route<Page>[] = [
   }),
 
   get('/incidents/:incident/conflicts/:recusal/lift', 'manage conflicts', 'conflicts read', async ({ by, params }) =>
-    liftPage({ incident: by.incident, recusal: params.recusal, state: liftForm.blank() })),
+    liftPage({ incident: by.incident, recusal: params.recusal, state: liftForm.blank() }),
+  ),
 
   post('/incidents/:incident/conflicts/:recusal/lift', 'manage conflicts', async ({ tx, by, params, form, now }) => {
     const shown = { incident: by.incident, recusal: params.recusal }
     const read = liftForm.read(form)
     if (!read.ok) return liftPage({ ...shown, state: read })
     const outcome = await liftRecusal(tx, by, params.recusal, read.answers.because, now)
-    if (!outcome.ok) return liftPage({ ...shown, state: liftForm.refuse(form, { because: 'It takes a second person: neither who has the conflict nor who recorded it can lift it' }) })
+    if (!outcome.ok)
+      return liftPage({
+        ...shown,
+        state: liftForm.refuse(form, {
+          because: 'It takes a second person: neither who has the conflict nor who recorded it can lift it',
+        }),
+      })
     return { seeOther: `/incidents/${by.incident}/conflicts` }
   }),
 ]
@@ -184,7 +240,13 @@ async function colleague(tx: Tx, by: May<'administer people'>, person: string) {
 
 async function accountPage(tx: Tx, by: May<'administer people'>, id: string, state: FormState): Promise<Page> {
   const person = await colleague(tx, by, id)
-  return personPage({ person, does: (await findPerson(tx, id))?.does ?? null, held: await rolesHeldBy(tx, id, by.partnership), state, self: id === by.person })
+  return personPage({
+    person,
+    does: (await findPerson(tx, id))?.does ?? null,
+    held: await rolesHeldBy(tx, id, by.partnership),
+    state,
+    self: id === by.person,
+  })
 }
 
 async function ourPartnership(tx: Tx, by: { readonly partnership: string }) {
@@ -194,11 +256,22 @@ async function ourPartnership(tx: Tx, by: { readonly partnership: string }) {
 }
 
 const recusingForm = async (tx: Tx, by: May<'manage conflicts'>) =>
-  recuseForm((await peopleReaching(tx, by.incident, by.partnership)).map(({ personId, name, agencyName }) => ({ value: personId, text: agencyName ? `${name}, ${agencyName}` : name })))
+  recuseForm(
+    (await peopleReaching(tx, by.incident, by.partnership)).map(({ personId, name, agencyName }) => ({
+      value: personId,
+      text: agencyName ? `${name}, ${agencyName}` : name,
+    })),
+  )
 
 async function conflicts(tx: Tx, by: May<'manage conflicts'>, state?: FormState): Promise<Page> {
   const asked = await recusingForm(tx, by)
-  return conflictsPage({ incident: by.incident, recusals: await recusalsOf(tx, by.incident), asked, state: state ?? asked.blank(), viewer: by.person })
+  return conflictsPage({
+    incident: by.incident,
+    recusals: await recusalsOf(tx, by.incident),
+    asked,
+    state: state ?? asked.blank(),
+    viewer: by.person,
+  })
 }
 
 function instantIn(text: string | null): Temporal.Instant | undefined {

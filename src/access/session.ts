@@ -43,12 +43,26 @@ export async function sessionOf(exchange: Exchange): Promise<Session | undefined
 }
 
 const isOver = (session: { seenAt: Temporal.Instant; madeAt: Temporal.Instant }, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(session.seenAt.add(idle), now) < 0 || Temporal.Instant.compare(session.madeAt.add(longest), now) < 0
+  Temporal.Instant.compare(session.seenAt.add(idle), now) < 0 ||
+  Temporal.Instant.compare(session.madeAt.add(longest), now) < 0
 
 /** Begins a session and returns its cookie. The database keeps only a hash: who reads it cannot sign in with it. */
-export async function beginSession(tx: Tx, url: string, person: string, partnership: string, now: Temporal.Instant): Promise<Cookie> {
+export async function beginSession(
+  tx: Tx,
+  url: string,
+  person: string,
+  partnership: string,
+  now: Temporal.Instant,
+): Promise<Cookie> {
   const token = randomBytes(32).toString('base64url')
-  await insertSession(tx, { tokenHash: hashOf(token), personId: person, partnershipId: partnership, madeAt: now, seenAt: now, provedAt: now })
+  await insertSession(tx, {
+    tokenHash: hashOf(token),
+    personId: person,
+    partnershipId: partnership,
+    madeAt: now,
+    seenAt: now,
+    provedAt: now,
+  })
   return { name: sessionCookie(url), value: token, forSeconds: 'session' }
 }
 

@@ -3,7 +3,14 @@ import { recordEvent } from '#audit'
 import type { Cookie, Services } from '#platform/http'
 import { openSecret, stepOf } from './authenticator.ts'
 import { isPassword, TooBusy } from './password.ts'
-import { demonstrationPeople, failuresSince, findPersonByEmail, insertAttempt, partnershipsOf, useStep } from './queries.ts'
+import {
+  demonstrationPeople,
+  failuresSince,
+  findPersonByEmail,
+  insertAttempt,
+  partnershipsOf,
+  useStep,
+} from './queries.ts'
 import { beginSession } from './session.ts'
 
 /** Wrong guesses allowed for one account and from one address before more are refused for a while (trust R14). */
@@ -18,12 +25,16 @@ export type SignedInNow =
  * and take the same time. Both factors count against the limit.
  */
 export async function signIn(
-  services: Services, given: { email: string; password: string; code: string }, address: string, now: Temporal.Instant,
+  services: Services,
+  given: { email: string; password: string; code: string },
+  address: string,
+  now: Temporal.Instant,
 ): Promise<SignedInNow> {
   const found = await inOwn(services, (tx) => findPersonByEmail(tx, given.email.trim()))
   const since = now.subtract(limits.within)
   const failures = await inOwn(services, (tx) => failuresSince(tx, found?.id ?? null, address, since))
-  if (failures.ofPerson >= limits.ofPerson || failures.ofAddress >= limits.ofAddress) return { ok: false, because: 'too many tries' }
+  if (failures.ofPerson >= limits.ofPerson || failures.ofAddress >= limits.ofAddress)
+    return { ok: false, because: 'too many tries' }
 
   const passwordRight = await checkPassword(given.password, found?.leftAt ? null : (found?.passwordHash ?? null))
   if (passwordRight === 'too busy') return { ok: false, because: 'too busy' }
@@ -40,7 +51,11 @@ export async function signIn(
 }
 
 /** One click, for the invented people of a demonstration and only there. */
-export const signInToDemonstration = (services: Services, person: string, now: Temporal.Instant): Promise<SignedInNow> =>
+export const signInToDemonstration = (
+  services: Services,
+  person: string,
+  now: Temporal.Instant,
+): Promise<SignedInNow> =>
   inOwn(services, async (tx) => {
     if (!services.config.demonstration) return { ok: false, because: 'not known' }
     const people = await demonstrationPeople(tx)
@@ -60,7 +75,13 @@ async function checkPassword(password: string, kept: string | null): Promise<boo
 type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>
 
 /** A code is right once: the time step it belongs to is used up. */
-async function checkCode(tx: Tx, services: Services, person: Known, code: string, now: Temporal.Instant): Promise<boolean> {
+async function checkCode(
+  tx: Tx,
+  services: Services,
+  person: Known,
+  code: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
   if (!person.totpSealed || !person.totpConfirmedAt) return false
   const step = stepOf(openSecret(services.keys, person.id, person.totpSealed), code, now)
   return step !== undefined && useStep(tx, person.id, step)

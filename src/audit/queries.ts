@@ -20,7 +20,11 @@ export async function insertEvent(tx: Tx, by: Actor, what: string, detail: objec
 export type RecordedEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
 /** The newest events of a partnership; of one matter, when `scope` is given. */
-export async function eventsOf(db: Database | Tx, partnership: string, filter: { scope?: string; before?: Temporal.Instant; limit: number }) {
+export async function eventsOf(
+  db: Database | Tx,
+  partnership: string,
+  filter: { scope?: string; before?: Temporal.Instant; limit: number },
+) {
   let query = db
     .selectFrom('audit.event')
     .select(['id', 'at', 'personId', 'role', 'what', 'scopeId', 'incidentId', 'detail'])

@@ -36,10 +36,20 @@ describe('the audit trail', () => {
   })
 
   test.each([
-    ['its event was changed', `update audit.event set what = 'signed out' where id = ${middle}`, `update audit.event set what = 'worklist read' where id = ${middle}`],
-    ['the end of the chain is missing', 'create table kept as select * from audit.link order by seq desc limit 1; delete from audit.link where event_id in (select event_id from kept)', 'insert into audit.link select * from kept; drop table kept'],
+    [
+      'its event was changed',
+      `update audit.event set what = 'signed out' where id = ${middle}`,
+      `update audit.event set what = 'worklist read' where id = ${middle}`,
+    ],
+    [
+      'the end of the chain is missing',
+      'create table kept as select * from audit.link order by seq desc limit 1; delete from audit.link where event_id in (select event_id from kept)',
+      'insert into audit.link select * from kept; drop table kept',
+    ],
   ])('a tampered trail is found: %s', async (because, change, restore) => {
-    const [{ what: before } = { what: '' }] = (await sql<{ what: string }>`select what from audit.event where id = ${sql.raw(middle)}`.execute(world.owner)).rows
+    const [{ what: before } = { what: '' }] = (
+      await sql<{ what: string }>`select what from audit.event where id = ${sql.raw(middle)}`.execute(world.owner)
+    ).rows
     for (const statement of change.split('; ')) await tamper(statement)
     const found = await verifyChains(world.owner)
     for (const statement of restore.replace('worklist read', before).split('; ')) await tamper(statement)

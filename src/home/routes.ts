@@ -7,5 +7,6 @@ import { homePage } from './views/home-page.ts'
 
 export const routes: readonly Route<Page>[] = [
   get('/', 'see what waits', 'worklist read', async ({ tx, by, today }) =>
-    homePage({ name: by.personName, waiting: inOrder(await everythingWaitingFor(tx, by, today), today), today })),
+    homePage({ name: by.personName, waiting: inOrder(await everythingWaitingFor(tx, by, today), today), today }),
+  ),
 ]

@@ -1,6 +1,10 @@
 import type { Waiting } from '#access'
 
-export type InOrder = { readonly late: readonly Waiting[]; readonly soon: readonly Waiting[]; readonly later: readonly Waiting[] }
+export type InOrder = {
+  readonly late: readonly Waiting[]
+  readonly soon: readonly Waiting[]
+  readonly later: readonly Waiting[]
+}
 
 /** What is due within this many days is shown as soon. */
 const soonDays = 7

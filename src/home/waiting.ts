@@ -7,7 +7,11 @@ type Asked = (tx: Tx, who: SignedIn, today: Temporal.PlainDate) => Promise<reado
 const doors: readonly Asked[] = []
 
 /** What waits for this person, from every module. One after the other: they share the request's one transaction. */
-export async function everythingWaitingFor(tx: Tx, who: SignedIn, today: Temporal.PlainDate): Promise<readonly Waiting[]> {
+export async function everythingWaitingFor(
+  tx: Tx,
+  who: SignedIn,
+  today: Temporal.PlainDate,
+): Promise<readonly Waiting[]> {
   const waiting: Waiting[] = []
   for (const door of doors) waiting.push(...(await door(tx, who, today)))
   return waiting

@@ -10,7 +10,8 @@ export const auditTrailPage = ({ events, names }: Shown): Page =>
     main: html`
       <p class="govuk-body">What was done and what was read, newest first. It can be added to and never changed; each entry is chained to the one before.</p>
       ${table({
-        caption: 'Events', captionClasses: 'govuk-visually-hidden',
+        caption: 'Events',
+        captionClasses: 'govuk-visually-hidden',
         head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Matter' }],
         rows: events.map((event) => [
           { text: showTime(event.at) },

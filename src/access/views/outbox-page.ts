@@ -1,7 +1,13 @@
 import type { OutboxMessage } from '#platform/mail'
 import { details, html, insetText, join, page, showTime, tag, type Html, type Page } from '#ui'
 
-export const outboxPage = ({ messages, configured }: { messages: readonly OutboxMessage[]; configured: boolean }): Page =>
+export const outboxPage = ({
+  messages,
+  configured,
+}: {
+  messages: readonly OutboxMessage[]
+  configured: boolean
+}): Page =>
   page({
     title: 'Outbox',
     main: html`
@@ -20,6 +26,8 @@ const showMessage = (message: OutboxMessage): Html => html`
   </div>`
 
 const stateOf = (message: OutboxMessage): Html =>
-  message.sentAt ? tag({ text: 'Sent', classes: 'govuk-tag--green' })
-  : message.failedBecause ? tag({ text: 'Not sent', classes: 'govuk-tag--red' })
-  : tag({ text: 'Waiting', classes: 'govuk-tag--yellow' })
+  message.sentAt
+    ? tag({ text: 'Sent', classes: 'govuk-tag--green' })
+    : message.failedBecause
+      ? tag({ text: 'Not sent', classes: 'govuk-tag--red' })
+      : tag({ text: 'Waiting', classes: 'govuk-tag--yellow' })

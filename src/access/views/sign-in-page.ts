@@ -9,13 +9,21 @@ type Shown = {
   readonly refused?: Refused
   readonly then: string | null
   /** The people of a demonstration; none in a real installation. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly does: string | null; readonly agencyName: string | null }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly does: string | null
+    readonly agencyName: string | null
+  }[]
 }
 
 export const signInPage = (shown: Shown): Page =>
   page({
     title: 'Sign in',
-    errors: [...signInForm.errors(shown.state), ...(shown.refused ? [{ text: whyRefused[shown.refused], href: '#email' }] : [])],
+    errors: [
+      ...signInForm.errors(shown.state),
+      ...(shown.refused ? [{ text: whyRefused[shown.refused], href: '#email' }] : []),
+    ],
     main: html`
       ${shown.people.length > 0 && demonstration(shown)}
       ${shown.people.length > 0 && html`<h2 class="govuk-heading-m">Or sign in as in a real installation</h2>`}
@@ -35,14 +43,22 @@ const demonstration = (shown: Shown): Html => html`
   ${warningText({ text: 'This is a demonstration. Everyone and everything in it is invented.', iconFallbackText: 'Warning' })}
   <h2 class="govuk-heading-m">Choose who to be</h2>
   <ul class="govuk-list heed-people">
-    ${join(shown.people.map(({ id, name, does }) => html`
+    ${join(
+      shown.people.map(
+        ({ id, name, does }) => html`
       <li>
-        ${form('/sign-in/demonstration', html`
+        ${form(
+          '/sign-in/demonstration',
+          html`
           ${thenField(shown.then)}
           <input type="hidden" name="person" value="${id}">
           ${button({ text: name, classes: 'govuk-button--secondary' })}
-          <p class="govuk-body heed-people__does">${does}</p>`)}
-      </li>`))}
+          <p class="govuk-body heed-people__does">${does}</p>`,
+        )}
+      </li>`,
+      ),
+    )}
   </ul>`
 
-const thenField = (then: string | null): Html | false => then !== null && html`<input type="hidden" name="then" value="${then}">`
+const thenField = (then: string | null): Html | false =>
+  then !== null && html`<input type="hidden" name="then" value="${then}">`

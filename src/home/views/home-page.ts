@@ -24,7 +24,9 @@ const isEmpty = ({ late, soon, later }: InOrder): boolean => late.length + soon.
 const list = (caption: string, waiting: readonly Waiting[], today: Temporal.PlainDate): Html | false =>
   waiting.length > 0 &&
   table({
-    caption, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true,
+    caption,
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
     head: [{ text: 'What to do' }, { text: 'Matter' }, { text: 'Due' }],
     rows: waiting.map(({ text, href, matter, dueOn }) => [
       { html: html`<a class="govuk-link" href="${href}">${text}</a>` },

@@ -16,7 +16,8 @@ export function copyOut(client: pg.Client, text: string, to: Writable): Promise<
   client.query({
     ...query,
     handleCopyData({ chunk }: { chunk: Buffer }, { stream }: CopyConnection) {
-      if (to.write(chunk)) return
+      // The driver reads the next message into the same memory, so the chunk is copied before it waits its turn.
+      if (to.write(Buffer.from(chunk))) return
       stream.pause()
       to.once('drain', () => stream.resume())
     },

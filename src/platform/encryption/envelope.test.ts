@@ -16,10 +16,14 @@ describe('names are sealed with a key of their incident', () => {
     expect(openText(openDataKey(keys, 'i1', kept), place, sealed)).toBe('Rowan Ashdown')
     expect(sealed).not.toContain('Rowan')
   })
-  test('the same name sealed twice looks different', () => expect(sealText(key, place, 'Rowan Ashdown')).not.toBe(sealed))
-  test.each([{ row: 'r2' }, { column: 'born' }, { table: 'other' }, { incident: 'i2' }])('a name moved to %o does not open', (moved) => {
-    expect(() => openText(key, { ...place, ...moved }, sealed)).toThrow()
-  })
+  test('the same name sealed twice looks different', () =>
+    expect(sealText(key, place, 'Rowan Ashdown')).not.toBe(sealed))
+  test.each([{ row: 'r2' }, { column: 'born' }, { table: 'other' }, { incident: 'i2' }])(
+    'a name moved to %o does not open',
+    (moved) => {
+      expect(() => openText(key, { ...place, ...moved }, sealed)).toThrow()
+    },
+  )
   test('a data key does not open for another incident', () => expect(() => openDataKey(keys, 'i2', kept)).toThrow())
   test('an altered name does not open', () => {
     const altered = (sealed[0] === 'A' ? 'B' : 'A') + sealed.slice(1)

@@ -15,7 +15,10 @@ const tagLength = 16
 
 export function makeDataKey(keys: Keys, incident: string): { key: DataKey; kept: WrappedDataKey } {
   const bytes = randomBytes(32)
-  return { key: { bytes }, kept: { keyName: keys.current, wrapped: seal(wrappingKey(keys, keys.current), bytes, incident) } }
+  return {
+    key: { bytes },
+    kept: { keyName: keys.current, wrapped: seal(wrappingKey(keys, keys.current), bytes, incident) },
+  }
 }
 
 /** @throws Error when the key file lacks the key, or the wrapped key was altered or belongs to another incident */

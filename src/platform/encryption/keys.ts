@@ -43,13 +43,21 @@ function writeKeys(file: string): void {
 }
 
 function checkKeys(file: string, content: unknown): Keys {
-  if (!isKeys(content)) throw new Error(`The key file ${file} does not hold the keys "current", "wrapping" and "derivation"`)
-  if (!content.wrapping[content.current]) throw new Error(`The key file ${file} names "${content.current}" as current and does not hold it`)
+  if (!isKeys(content))
+    throw new Error(`The key file ${file} does not hold the keys "current", "wrapping" and "derivation"`)
+  if (!content.wrapping[content.current])
+    throw new Error(`The key file ${file} names "${content.current}" as current and does not hold it`)
   return content
 }
 
 const isKeys = (content: unknown): content is Keys =>
-  typeof content === 'object' && content !== null && 'current' in content && typeof content.current === 'string' &&
-  'wrapping' in content && typeof content.wrapping === 'object' && content.wrapping !== null &&
+  typeof content === 'object' &&
+  content !== null &&
+  'current' in content &&
+  typeof content.current === 'string' &&
+  'wrapping' in content &&
+  typeof content.wrapping === 'object' &&
+  content.wrapping !== null &&
   Object.values(content.wrapping).every((key) => typeof key === 'string' && Buffer.from(key, 'base64').length === 32) &&
-  'derivation' in content && typeof content.derivation === 'string'
+  'derivation' in content &&
+  typeof content.derivation === 'string'

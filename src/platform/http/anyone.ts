@@ -21,7 +21,8 @@ type Handler<P extends Showable> = (context: AnyoneContext) => Promise<Reply<NoI
 export const anyone = <P extends Showable>(path: string, handler: Handler<P>): Route<P> => route('GET', path, handler)
 
 /** A form that anyone may send. It must come from a page of ours; a form that changes a case also needs its own proof. */
-export const anyonePosts = <P extends Showable>(path: string, handler: Handler<P>): Route<P> => route('POST', path, handler)
+export const anyonePosts = <P extends Showable>(path: string, handler: Handler<P>): Route<P> =>
+  route('POST', path, handler)
 
 const route = <P extends Showable>(method: 'GET' | 'POST', path: string, handler: Handler<P>): Route<P> => ({
   method,
@@ -31,7 +32,9 @@ const route = <P extends Showable>(method: 'GET' | 'POST', path: string, handler
   takesFile: false,
   answer: async (exchange) => {
     if (method === 'POST' && !isOurOwn(exchange)) return { reply: { notFound: true }, frame: { csrf: '' } }
-    const reply = await transact(exchange.services.db, { person: null, partnership: null }, (tx) => handler({ ...exchange, tx }))
+    const reply = await transact(exchange.services.db, { person: null, partnership: null }, (tx) =>
+      handler({ ...exchange, tx }),
+    )
     return { reply, frame: { csrf: '' } }
   },
 })

@@ -34,7 +34,11 @@ export type Frame = {
   }
 }
 
-export type Answer<P extends Showable> = { readonly reply: Reply<P>; readonly frame: Frame; readonly cookies?: readonly Cookie[] }
+export type Answer<P extends Showable> = {
+  readonly reply: Reply<P>
+  readonly frame: Frame
+  readonly cookies?: readonly Cookie[]
+}
 
 /** A file on its way in, with the form fields that came before it. Nothing has been kept yet. */
 export type UploadStream = { readonly fileName: string; readonly stream: Readable; readonly fields: URLSearchParams }

@@ -6,7 +6,18 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from '#platform/logging'
 import { NotFound } from './not-found.ts'
-import type { Answer, Cookie, Download, Exchange, Frame, Reply, Route, Services, Showable, UploadStream } from './route.ts'
+import type {
+  Answer,
+  Cookie,
+  Download,
+  Exchange,
+  Frame,
+  Reply,
+  Route,
+  Services,
+  Showable,
+  UploadStream,
+} from './route.ts'
 
 /** Largest form without a file, in bytes: a long agency report typed in the browser fits many times over. */
 const formLimit = 4 * 1024 * 1024
@@ -39,10 +50,17 @@ export async function startServer<P extends Showable>(options: ServerOptions<P>)
 
 /** The server without a port: for starting it, and for tests that ask it directly. */
 export async function makeApp<P extends Showable>(options: ServerOptions<P>): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: formLimit, trustProxy: false, forceCloseConnections: 'idle', exposeHeadRoutes: false })
+  const app = Fastify({
+    bodyLimit: formLimit,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+  })
   await addDefences(app, options.services.config.url.startsWith('https:'))
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: fileLimit, files: 1, fields: 200, fieldSize: formLimit, parts: 201 } })
+  await app.register(multipart, {
+    limits: { fileSize: fileLimit, files: 1, fields: 200, fieldSize: formLimit, parts: 201 },
+  })
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(body.toString())),
   )
@@ -86,9 +104,17 @@ const contentPolicy = (nonce: string): string =>
   ].join('; ')
 
 async function addAssets<P extends Showable>(app: FastifyInstance, options: ServerOptions<P>): Promise<void> {
-  await app.register(staticFiles, { root: options.assets.folder, prefix: '/assets/', maxAge: '1h', index: false, list: false })
+  await app.register(staticFiles, {
+    root: options.assets.folder,
+    prefix: '/assets/',
+    maxAge: '1h',
+    index: false,
+    list: false,
+  })
   for (const [path, file] of Object.entries(options.assets.files))
-    app.get(path, (_request, reply) => reply.header('cache-control', 'public, max-age=3600').type(file.type).send(file.text))
+    app.get(path, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type(file.type).send(file.text),
+    )
 }
 
 function addRoute<P extends Showable>(app: FastifyInstance, route: Route<P>, options: ServerOptions<P>): void {
@@ -138,7 +164,12 @@ const stringsOf = (params: unknown): Readonly<Record<string, string>> =>
     ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
     : {}
 
-async function send<P extends Showable>(options: ServerOptions<P>, answer: Answer<P>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function send<P extends Showable>(
+  options: ServerOptions<P>,
+  answer: Answer<P>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const given = answer.reply
   for (const each of answer.cookies ?? []) setCookie(options.services, reply, each)
   if ('seeOther' in given) {
@@ -151,7 +182,14 @@ async function send<P extends Showable>(options: ServerOptions<P>, answer: Answe
   return sendPage(options, given, given.errors?.length ? 422 : 200, answer.frame, request, reply)
 }
 
-function sendPage<P extends Showable>(options: ServerOptions<P>, page: P, status: number, frame: Frame, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendPage<P extends Showable>(
+  options: ServerOptions<P>,
+  page: P,
+  status: number,
+  frame: Frame,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const path = request.url.split('?')[0] ?? '/'
   const text = options.render(page, { ...frame, nonce: request.nonce, cookies: request.cookies, path })
   return reply.status(status).type('text/html; charset=utf-8').send(text)
@@ -159,7 +197,10 @@ function sendPage<P extends Showable>(options: ServerOptions<P>, page: P, status
 
 function sendDownload(download: Download, reply: FastifyReply): FastifyReply {
   return reply
-    .header('content-disposition', `attachment; filename="${plainName(download.fileName)}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${plainName(download.fileName)}"; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
+    )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .type(download.type)
     .send(Buffer.from(download.bytes))
@@ -167,7 +208,10 @@ function sendDownload(download: Download, reply: FastifyReply): FastifyReply {
 
 function sendBody(given: Extract<Reply<never>, { body: unknown }>, reply: FastifyReply): FastifyReply {
   if (given.fileName) reply.header('content-disposition', `inline; filename="${plainName(given.fileName)}"`)
-  return reply.header('cache-control', given.secret ? 'no-store' : 'public, max-age=300').type(given.type).send(given.body)
+  return reply
+    .header('cache-control', given.secret ? 'no-store' : 'public, max-age=300')
+    .type(given.type)
+    .send(given.body)
 }
 
 const plainName = (name: string): string => name.replace(/[^\w .()-]/g, '_')
@@ -177,13 +221,26 @@ function setCookie(services: Services, reply: FastifyReply, each: Cookie): void 
   const secure = services.config.url.startsWith('https:')
   const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const }
   if (each.forSeconds === 'gone') reply.clearCookie(each.name, options)
-  else reply.setCookie(each.name, each.value, each.forSeconds === 'session' ? options : { ...options, maxAge: each.forSeconds })
+  else
+    reply.setCookie(
+      each.name,
+      each.value,
+      each.forSeconds === 'session' ? options : { ...options, maxAge: each.forSeconds },
+    )
 }
 
-function sendTrouble<P extends Showable>(options: ServerOptions<P>, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendTrouble<P extends Showable>(
+  options: ServerOptions<P>,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof NotFound) return sendPage(options, options.notFoundPage, 404, { csrf: '' }, request, reply)
   const number = randomUUID().slice(0, 8)
-  options.log.error({ number, route: request.routeOptions.url, error: error instanceof Error ? error.stack : String(error) }, 'a request failed')
+  options.log.error(
+    { number, route: request.routeOptions.url, error: error instanceof Error ? error.stack : String(error) },
+    'a request failed',
+  )
   return sendPage(options, options.troublePage(number), statusOf(error), { csrf: '' }, request, reply)
 }
 

@@ -27,7 +27,9 @@ export async function addJob(
   payload: Readonly<Record<string, unknown>>,
   when: { runAt?: Temporal.Instant; key?: string } = {},
 ): Promise<void> {
-  await sql`select jobs.add(${name}, ${JSON.stringify(payload)}::json, ${when.runAt?.toString() ?? null}::timestamptz, ${when.key ?? null})`.execute(tx)
+  await sql`select jobs.add(${name}, ${JSON.stringify(payload)}::json, ${when.runAt?.toString() ?? null}::timestamptz, ${when.key ?? null})`.execute(
+    tx,
+  )
 }
 
 /** Tells whoever listens that a fact happened. Who listens is the list `listeners` in `app.ts`, and nowhere else. */

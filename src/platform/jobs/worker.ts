@@ -40,7 +40,12 @@ export async function runWaitingJobs(
   context: () => JobContext,
   log: Logger,
 ): Promise<void> {
-  await runOnce({ pgPool: pool, noHandleSignals: true, logger: quiet, taskList: tasksFor([...jobs, announcing(listeners)], context, log) })
+  await runOnce({
+    pgPool: pool,
+    noHandleSignals: true,
+    logger: quiet,
+    taskList: tasksFor([...jobs, announcing(listeners)], context, log),
+  })
 }
 
 /** graphile-worker's own lines say nothing that our log does not. */
@@ -54,7 +59,10 @@ function tasksFor(jobs: readonly Job[], context: () => JobContext, log: Logger):
         try {
           await job.run(context(), payload as never)
         } catch (error) {
-          log.error({ job: job.name, error: error instanceof Error ? error.message : 'unknown' }, 'a job failed and will be tried again')
+          log.error(
+            { job: job.name, error: error instanceof Error ? error.message : 'unknown' },
+            'a job failed and will be tried again',
+          )
           throw error
         }
       },

@@ -25,9 +25,18 @@ async function send(context: JobContext, { message: id }: { message: string }): 
   if (failure) throw new Error(`The message ${id} was not sent: ${failure}`)
 }
 
-async function deliver(config: Config, smtpUrl: string, message: { toAddress: string; subject: string; body: string }): Promise<void> {
+async function deliver(
+  config: Config,
+  smtpUrl: string,
+  message: { toAddress: string; subject: string; body: string },
+): Promise<void> {
   const transport = createTransport(smtpUrl)
-  await transport.sendMail({ from: config.mailFrom, to: message.toAddress, subject: message.subject, text: message.body })
+  await transport.sendMail({
+    from: config.mailFrom,
+    to: message.toAddress,
+    subject: message.subject,
+    text: message.body,
+  })
   transport.close()
 }
 

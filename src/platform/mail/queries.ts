@@ -5,7 +5,13 @@ export async function insertMessage(tx: Tx, message: Message): Promise<string> {
   const id = newId<'message'>()
   await tx
     .insertInto('mail.message')
-    .values({ id, toAddress: message.to, subject: message.subject, body: message.text, partnershipId: message.partnership })
+    .values({
+      id,
+      toAddress: message.to,
+      subject: message.subject,
+      body: message.text,
+      partnershipId: message.partnership,
+    })
     .execute()
   return id
 }

@@ -6,7 +6,12 @@ import { insertMessage } from './queries.ts'
  * A message says that something waits, and where to sign in. It never holds case content, a name from a case, or
  * anything that would tell a stranger what the matter is (trust R21).
  */
-export type Message = { readonly to: string; readonly subject: string; readonly text: string; readonly partnership: string | null }
+export type Message = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly partnership: string | null
+}
 
 /**
  * Writes the message to the outbox in this transaction; the worker sends it when a mail server is configured.
