@@ -83,6 +83,7 @@ function assessVersion(
   const answers: Answers = new Map(version.criteria.map(({ id, test }) => [id, answerTo(test, known)]))
   const { outcome, rule } = settle(version, answers)
   if (outcome === 'NOT_APPLICABLE') return notApplicable(framework, version.person?.no ?? '')
+  const open = outcome === 'UNDETERMINED' ? openQuestions(version, answers) : []
   return {
     framework: framework.id,
     version: version.id,
@@ -91,11 +92,9 @@ function assessVersion(
     basis: rule?.basis ?? null,
     rule: rule?.id ?? null,
     because:
-      outcome === 'UNDETERMINED'
-        ? whyUndecided(version, answers)
-        : filled(rule?.because ?? '', version, answers, known),
+      outcome === 'UNDETERMINED' ? whyUndecided(version, open) : filled(rule?.because ?? '', version, answers, known),
     criteria: [...version.criteria.map((criterion) => answered(criterion, answers, known)), ...weighed(version, known)],
-    open: openQuestions(version, answers),
+    open,
     confirm: version.confirm === true || rule?.source.mark === 'from memory' || isUnsure(version, day),
     deadlines: version.deadlines.flatMap((deadline) => assessedDeadline(deadline, outcome, known, holidays)),
   }
@@ -130,8 +129,7 @@ const notApplicable = (framework: Framework, because: string): Assessment => ({
   deadlines: [],
 })
 
-function whyUndecided(version: Version, answers: Answers): string {
-  const open = openQuestions(version, answers)
+function whyUndecided(version: Version, open: readonly string[]): string {
   const unknown = version.criteria.flatMap((criterion) =>
     open.includes(criterion.id) && criterion.unknown ? [criterion.unknown] : [],
   )

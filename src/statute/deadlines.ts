@@ -1,4 +1,4 @@
-import { holidaysOf, holidaysVersion } from './holidays.ts'
+import { englandAndWales, holidaysVersion } from './holidays.ts'
 import type { Division, Holidays } from './holidays.ts'
 
 /** How long a duty leaves, e.g. five working days after, or seven working days before. */
@@ -41,11 +41,7 @@ export function lastDay(within: Within, start: Temporal.PlainDate, holidays: Hol
 }
 
 /** The same, with a reason in place of a day where the bank holidays known do not reach. */
-export function due(
-  within: Within,
-  start: Temporal.PlainDate,
-  holidays: Holidays = holidaysOf('england-and-wales'),
-): Due {
+export function due(within: Within, start: Temporal.PlainDate, holidays: Holidays = englandAndWales): Due {
   try {
     return { dueOn: lastDay(within, start, holidays), problem: null, holidays: holidaysVersion }
   } catch (error) {
@@ -88,4 +84,6 @@ const outOfReach = (day: Temporal.PlainDate, { division, from, to }: Holidays) =
   `Bank holidays in ${divisionNames[division]} are known from ${inWords(from)} to ${inWords(to)}, so working days near ${inWords(day)} cannot be counted`
 
 /** A day as people write it: 28 March 2024. */
-export const inWords = (day: Temporal.PlainDate) => day.toLocaleString('en-GB', { dateStyle: 'long' })
+export const inWords = (day: Temporal.PlainDate) => british.format(day)
+
+const british = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })

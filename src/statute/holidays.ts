@@ -28,4 +28,9 @@ export function holidaysOf(division: Division, localDays: readonly Temporal.Plai
   }
 }
 
-const yearOf = (day: string | undefined) => Number(day?.slice(0, 4))
+/** The bank holidays that every English and Welsh duty is counted with. */
+export const englandAndWales = holidaysOf('england-and-wales')
+
+function yearOf(day: string | undefined): number {
+  return Number(day?.slice(0, 4))
+}

@@ -1,3 +1,4 @@
+import { lastGoLive } from './facts.ts'
 import type { Nation } from './facts.ts'
 import type { FrameworkId, ReviewKind, Version } from './framework.ts'
 import { frameworks } from './frameworks/all.ts'
@@ -21,7 +22,8 @@ export function reviewKindsOn(
     const { kind, id, title, nations, versions } = framework
     if (!kind || !nations.includes(nation)) return []
     const inForce = versionOn(framework, day, goLive) !== null
-    const begun = Temporal.PlainDate.compare(boundary(versions[0].from, goLive ?? day), day) <= 0
+    const begun =
+      Temporal.PlainDate.compare(boundary(versions[0].from, goLive ?? Temporal.PlainDate.from(lastGoLive)), day) <= 0
     return inForce || begun ? [{ kind, framework: id, title, possible: inForce ? 'commission' : 'enter as past' }] : []
   })
 }

@@ -24,7 +24,7 @@ export function settle(version: Version, answers: Answers): Ruling {
 
 /**
  * The fewest questions that would settle it, whatever their answers; of several such sets the one asked first.
- * Empty where it is settled already.
+ * Those that cannot change the outcome are left out.
  */
 export function openQuestions(version: Version, answers: Answers): readonly string[] {
   const unknown = version.criteria.map(({ id }) => id).filter((id) => answers.get(id) === 'unknown')
