@@ -3,7 +3,7 @@ export type { Block, Language, PublicDocument, Section, Typeset } from './typese
 export { keepUpload, type KeptUpload } from './receive.ts'
 export { writeWord, type WordBlock, type WordDocument, type WordTable } from './write-word.ts'
 export { writeWorkbook, type Workbook, type WorkbookCell, type WorkbookSheet } from './write-workbook.ts'
-export { writeCsv } from './write-csv.ts'
+export { withFormula, writeCsv } from './write-csv.ts'
 export { checkContent, type Checked, type FileKind } from './check-content.ts'
 export { openOffice, type Attributes, type OfficeFile, type PartReader } from './office-parts.ts'
 export { leftOutOf, type LeftOut } from './left-out.ts'

@@ -1,0 +1,42 @@
+import { type FileKind, type LeftOut, Refusal, checkContent, leftOutOf, openOffice } from '#documents'
+import { readCsv } from './read-csv.ts'
+import { readDocx } from './read-docx.ts'
+import { readXlsx } from './read-xlsx.ts'
+import type { Tables } from './tables.ts'
+
+/** The tables of a file, with what in it was left alone. */
+export type FileRead = Tables & { readonly leftOut: readonly LeftOut[] }
+
+/**
+ * Reads the tables of a chronology file of any kind that we take. `parse-worker.ts` runs this in a process of its own;
+ * nothing else should call it with a file that others sent.
+ *
+ * @throws Refusal for a file that cannot be used
+ */
+export async function readFileTables(fileName: string, bytes: Uint8Array): Promise<FileRead> {
+  const checked = await checkContent(fileName, bytes)
+  if (!checked.ok) throw new Refusal(checked.because)
+  return readKind(checked.kind, bytes)
+}
+
+async function readKind(kind: FileKind, bytes: Uint8Array): Promise<FileRead> {
+  switch (kind) {
+    case 'csv':
+      return { ...readCsv(bytes), leftOut: [] }
+    case 'docx':
+    case 'docm': {
+      const file = await openOffice(bytes)
+      return { ...(await readDocx(file)), leftOut: await leftOutOf(file) }
+    }
+    case 'xlsx':
+    case 'xlsm': {
+      const file = await openOffice(bytes)
+      return { ...(await readXlsx(file)), leftOut: await leftOutOf(file) }
+    }
+    case 'pdf':
+    case 'txt':
+    case 'png':
+    case 'jpeg':
+      throw new Refusal(`A chronology cannot be read from a .${kind} file. Send it as .docx, .xlsx or .csv.`)
+  }
+}
