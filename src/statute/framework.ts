@@ -142,17 +142,22 @@ export type LetterRule = {
 
 /** A day, or the day on which the area's safeguarding partners took over from its board. */
 export type Boundary = IsoDay | 'local go-live'
-export type IsoDay = `${number}-${number}-${number}`
+type IsoDay = `${number}-${number}-${number}`
 
-export type Version = {
+/** From this day, until but not on that day. */
+export type Window = {
+  readonly from: Boundary
+  readonly until: Boundary | null
+  /** Set where the whole version was carried over unread from the one before. */
+  readonly confirm?: true
+}
+
+export type Version = Window & {
   /** The row of the timeline in the reference, e.g. ENG-C-SCR-13. */
   readonly id: string
   /** The edition of the statutory guidance, where one row lived through several. */
   readonly edition?: string
   readonly title: string
-  /** From this day, until but not on that day. */
-  readonly from: Boundary
-  readonly until: Boundary | null
   /** Days on which it is not settled whether this version or its neighbour applied. */
   readonly unsure?: readonly { readonly from: IsoDay; readonly until: IsoDay }[]
   readonly law: readonly Source[]
@@ -173,8 +178,6 @@ export type Version = {
   readonly publication: readonly Point[]
   readonly shelf: Shelf | null
   readonly letters: readonly LetterRule[]
-  /** Set where the whole version was carried over unread from the one before. */
-  readonly confirm?: true
 }
 
 /** A framework is never edited: a version is ended, and the next one follows on the same day. */

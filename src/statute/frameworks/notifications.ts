@@ -1,5 +1,15 @@
 import { fromMemory, otherwise, verified, workingDays } from '../framework.ts'
-import type { Criterion, DeadlineRule, Framework, LetterRule, Rule, Source, Test, Version } from '../framework.ts'
+import type {
+  Criterion,
+  DeadlineRule,
+  Framework,
+  LetterRule,
+  Rule,
+  Source,
+  Test,
+  Version,
+  Window,
+} from '../framework.ts'
 import {
   anAdult,
   diedAsChild,
@@ -226,11 +236,7 @@ const seriousIncidentLetters: readonly LetterRule[] = [
   },
 ]
 
-const seriousIncident = (
-  edition: string,
-  title: string,
-  window: Pick<Version, 'from' | 'until' | 'confirm'>,
-): Version => ({
+const seriousIncident = (edition: string, title: string, window: Window): Version => ({
   ...nothingElse,
   ...window,
   id: 'ENG-C-SIN',

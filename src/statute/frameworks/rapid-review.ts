@@ -1,5 +1,5 @@
 import { fromMemory, inferred, otherwise, verified, workingDays } from '../framework.ts'
-import type { DeadlineRule, Framework, Point, Stage, Version } from '../framework.ts'
+import type { DeadlineRule, Framework, Point, Stage, Version, Window } from '../framework.ts'
 import { anAdult, englishCase } from './children.ts'
 import { judgeSeriousness, seriousIncidentCriteria, seriousIncidentRules } from './notifications.ts'
 
@@ -64,11 +64,7 @@ const contents: readonly Point[] = [
   },
 ]
 
-const rapidReviewUnder = (
-  edition: string,
-  title: string,
-  window: Pick<Version, 'from' | 'until' | 'confirm'>,
-): Version => ({
+const rapidReviewUnder = (edition: string, title: string, window: Window): Version => ({
   ...window,
   id: 'ENG-C-RR',
   edition,

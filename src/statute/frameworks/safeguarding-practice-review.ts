@@ -1,5 +1,16 @@
 import { calendarMonths, fromMemory, otherwise, verified, workingDays } from '../framework.ts'
-import type { DeadlineRule, Framework, LetterRule, Matter, Point, Role, Shelf, Stage, Version } from '../framework.ts'
+import type {
+  DeadlineRule,
+  Framework,
+  LetterRule,
+  Matter,
+  Point,
+  Role,
+  Shelf,
+  Stage,
+  Version,
+  Window,
+} from '../framework.ts'
 import { anAdult, englishCase, seriousCaseCriteria } from './children.ts'
 
 /**
@@ -217,11 +228,7 @@ const localLetters: readonly LetterRule[] = [
   ]),
 ]
 
-const localReviewUnder = (
-  edition: string,
-  title: string,
-  window: Pick<Version, 'from' | 'until' | 'confirm'>,
-): Version => ({
+const localReviewUnder = (edition: string, title: string, window: Window): Version => ({
   ...window,
   id: 'ENG-C-LCSPR',
   edition,
