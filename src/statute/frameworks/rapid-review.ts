@@ -1,7 +1,7 @@
 import { fromMemory, inferred, otherwise, verified, workingDays } from '../framework.ts'
 import type { DeadlineRule, Framework, Point, Stage, Version, Window } from '../framework.ts'
 import { anAdult, englishCase } from './children.ts'
-import { judgeSeriousness, seriousIncidentCriteria, seriousIncidentRules } from './notifications.ts'
+import { judgeSeriousness, seriousIncidentCriteria, seriousIncidentRules } from './serious-incident.ts'
 
 /**
  * Rapid reviews, England, since 29 June 2018: one after every serious incident notification, in areas that still had
