@@ -114,7 +114,7 @@ const planted: Readonly<Record<string, string>> & Record<keyof typeof faults, st
     'create table planted.fault (); create policy staff on planted.fault to heed_staff using (true)',
   'a view that shows what its reader may not see': 'create view planted.fault as select 1',
   'a role of ours that owns something':
-    'create table planted.fault (); grant create on schema planted to heed_staff; alter table planted.fault owner to heed_staff',
+    'create table planted.fault (); grant heed_staff to current_user; grant create on schema planted to heed_staff; alter table planted.fault owner to heed_staff',
   'a role of ours with more than the right to connect': 'grant pg_read_all_data to heed_staff',
   'a function that runs as the owner and is not on the list':
     'create function planted.fault() returns int language sql security definer set search_path = pg_catalog, pg_temp return 1',

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -57,8 +66,7 @@ async function everythingIn(owner: pg.ClientConfig): Promise<ReadonlyMap<string,
 
 async function damagedCopy(damage: (folder: string) => void | Promise<void>): Promise<string> {
   const copy = mkdtempSync(join(folder, 'damaged-'))
-  rmSync(copy, { recursive: true })
-  await backup({ owner: world.owner, dataFolder: join(folder, 'world'), to: copy, keys })
+  cpSync(whole, copy, { recursive: true })
   await damage(copy)
   return copy
 }

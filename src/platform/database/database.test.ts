@@ -112,9 +112,9 @@ test('what waits for the commit happens after it, and not for work undone', asyn
 })
 
 test('a connection that the server ends is replaced, and we live on', async () => {
-  await withClient(clone.owner, (client) =>
+  await withClient(clone.config('heed_staff'), (client) =>
     client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'heed_staff' and datname = current_database()`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'heed_staff' and datname = current_database() and pid <> pg_backend_pid()`,
     ),
   )
   expect(await transact(db, acting, actingNow)).toBe('amina')

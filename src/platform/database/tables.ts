@@ -11,7 +11,7 @@ export interface AccessAgency {
 }
 
 export interface AccessDataKey {
-  incidentId: string
+  incidentId: Id<'incident'>
   keyName: string
   wrapped: string
   madeAt: Generated<Temporal.Instant>
@@ -72,7 +72,7 @@ export interface AccessReach {
 
 export interface AccessRecusal {
   id: Id<'recusal'>
-  incidentId: string
+  incidentId: Id<'incident'>
   personId: Id<'person'>
   reasons: string
   recordedAt: Generated<Temporal.Instant>
@@ -98,8 +98,8 @@ export interface AccessScope {
   id: string
   kind: 'incident' | 'request' | 'review' | 'action'
   partnershipId: Id<'partnership'>
-  incidentId: string
-  reviewId: string | null
+  incidentId: Id<'incident'>
+  reviewId: Id<'review'> | null
   agencyId: Id<'agency'> | null
   openedAt: Generated<Temporal.Instant>
   sharedAt: Temporal.Instant | null
@@ -133,7 +133,7 @@ export interface AuditEvent {
   role: string | null
   what: string
   scopeId: string | null
-  incidentId: string | null
+  incidentId: Id<'incident'> | null
   detail: ColumnType<Json, string | undefined, string>
 }
 
@@ -148,6 +148,163 @@ export interface AuditLink {
   seq: number
   eventId: Id<'event'>
   hash: ColumnType<Buffer, Uint8Array, Uint8Array>
+}
+
+export interface IncidentsAcknowledgement {
+  incidentId: Id<'incident'>
+  acknowledgedOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface IncidentsAnswer {
+  id: Id<'answer'>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  question: string
+  answer: string
+  answeredAt: Temporal.Instant
+  answeredBy: Id<'person'>
+}
+
+export interface IncidentsDecision {
+  id: Id<'decision'>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  outcome: 'review' | 'local learning review' | 'no review'
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
+  version: string
+  edition: string | null
+  reviewKind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review' | null
+  assessment: ColumnType<Json, string, string>
+  limb: string | null
+  reasons: string
+  decidedOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  decidedBy: Id<'person'> | null
+  pastBoard: string | null
+}
+
+export interface IncidentsDraft {
+  id: Id<'draft'>
+  partnershipId: Id<'partnership'>
+  personId: Id<'person'> | null
+  email: string | null
+  tokenHash: string | null
+  answersSealed: string | null
+  madeAt: Temporal.Instant
+  savedAt: Temporal.Instant
+  sentAt: Temporal.Instant | null
+  reference: string | null
+}
+
+export interface IncidentsIncident {
+  id: Id<'incident'>
+  partnershipId: Id<'partnership'>
+  reference: string
+  about: 'child' | 'adult' | 'both'
+  nation: 'England' | 'Wales' | 'Scotland' | 'NorthernIreland'
+  area: string
+  happenedOn: Temporal.PlainDate | null
+  awareOn: Temporal.PlainDate | null
+  madeAt: Temporal.Instant
+  madeBy: Id<'person'> | null
+  pastBoard: string | null
+}
+
+export interface IncidentsLetterSent {
+  id: Id<'letterSent'>
+  incidentId: Id<'incident'>
+  decisionId: Id<'decision'> | null
+  framework: string
+  recipient: string
+  sentOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface IncidentsLikeness {
+  incidentId: Id<'incident'>
+  otherId: Id<'incident'>
+  same: boolean
+  reasons: string
+  judgedAt: Temporal.Instant
+  judgedBy: Id<'person'>
+}
+
+export interface IncidentsMeeting {
+  id: Id<'meeting'>
+  incidentId: Id<'incident'>
+  heldOn: Temporal.PlainDate
+  attended: string
+  summary: string
+  nationalImportance: 'yes' | 'no' | 'unknown'
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface IncidentsNotification {
+  incidentId: Id<'incident'>
+  partnershipId: Id<'partnership'>
+  othersSafe: 'yes' | 'no' | 'unknown'
+  died: 'yes' | 'no' | 'unknown'
+  diedOn: Temporal.PlainDate | null
+  seriousHarm: 'yes' | 'no' | 'unknown'
+  abuseOrNeglect: 'known' | 'suspected' | 'no' | 'unknown'
+  agencies: readonly string[]
+  parallel: readonly string[]
+  fromOrganisation: string | null
+  sealed: string
+}
+
+export interface IncidentsNotifierLink {
+  tokenHash: string
+  partnershipId: Id<'partnership'>
+  email: string
+  madeAt: Temporal.Instant
+  expiresAt: Temporal.Instant
+}
+
+export interface IncidentsNumbering {
+  partnershipId: Id<'partnership'>
+  year: number
+  last: number
+}
+
+export interface IncidentsRecommendation {
+  id: Id<'recommendation'>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  outcome: 'review' | 'local learning review' | 'no review'
+  reasons: string
+  recommendedOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface IncidentsReferencePrefix {
+  partnershipId: Id<'partnership'>
+  prefix: string
+}
+
+export interface IncidentsSubject {
+  id: Id<'subject'>
+  incidentId: Id<'incident'>
+  partnershipId: Id<'partnership'>
+  kind: 'child' | 'adult'
+  position: number
+  age: number | null
+  ageAtDeath: number | null
+  sealed: string
+  samePerson: string | null
+}
+
+export interface IncidentsWeighing {
+  decisionId: Id<'decision'>
+  incidentId: Id<'incident'>
+  matter: string
+  answer: 'yes' | 'no' | 'unknown'
+  reasons: string
 }
 
 export interface JobsOpenToLibrary {
@@ -256,6 +413,241 @@ export interface MailMessage {
   failedBecause: string | null
 }
 
+export interface ReviewsAgencyTakingPart {
+  id: Id<'agencyTakingPart'>
+  reviewId: Id<'review'>
+  agencyId: Id<'agency'>
+  contact: string | null
+  part: string | null
+  joinedOn: Temporal.PlainDate
+  addedBy: Id<'person'>
+  leftOn: Temporal.PlainDate | null
+  endedBy: Id<'person'> | null
+}
+
+export interface ReviewsAttendance {
+  reviewId: Id<'review'>
+  meetingId: Id<'meeting'>
+  personId: Id<'person'>
+  came: 'attended' | 'apologies' | 'absent'
+}
+
+export interface ReviewsContribution {
+  id: Id<'contribution'>
+  reviewId: Id<'review'>
+  contactId: string | null
+  eventId: Id<'event'> | null
+  keyLineId: Id<'keyLine'> | null
+  saidBy: string
+  saidOn: Temporal.PlainDate
+  words: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface ReviewsExtension {
+  id: Id<'extension'>
+  reviewId: Id<'review'>
+  deadline: string
+  wasDueOn: Temporal.PlainDate
+  dueOn: Temporal.PlainDate
+  reasons: string
+  decidedOn: Temporal.PlainDate
+  decidedBy: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface ReviewsFamilyContact {
+  id: Id<'familyContact'>
+  reviewId: Id<'review'>
+  knownAs: string
+  nameSealed: string
+  contactSealed: string | null
+  pseudonymWishSealed: string | null
+  advocateSealed: string | null
+  wishesToSeeDraft: 'yes' | 'no' | 'not known'
+  addedOn: Temporal.PlainDate
+  addedBy: Id<'person'>
+}
+
+export interface ReviewsFamilyOffer {
+  id: Id<'familyOffer'>
+  reviewId: Id<'review'>
+  contactId: string
+  offeredOn: Temporal.PlainDate
+  offer: string
+  answer: string | null
+  recordedBy: Id<'person'>
+}
+
+export interface ReviewsIdentity {
+  id: Id<'identity'>
+  reviewId: Id<'review'>
+  position: number
+  kind: 'person' | 'date' | 'place' | 'organisation' | 'identifier'
+  valueSealed: string
+  aliasesSealed: string
+  pseudonymSealed: string
+  enteredAt: Temporal.Instant
+  enteredBy: Id<'person'> | null
+  changedAt: Temporal.Instant | null
+  changedBy: Id<'person'> | null
+  struckAt: Temporal.Instant | null
+  struckBy: Id<'person'> | null
+}
+
+export interface ReviewsIndependenceDeclaration {
+  id: Id<'independenceDeclaration'>
+  reviewId: Id<'review'>
+  personId: Id<'person'>
+  statements: readonly string[]
+  remarks: string | null
+  signedAt: Temporal.Instant
+}
+
+export interface ReviewsInterestDeclaration {
+  id: Id<'interestDeclaration'>
+  reviewId: Id<'review'>
+  personId: Id<'person'>
+  interest: string | null
+  recused: boolean
+  declaredAt: Temporal.Instant
+}
+
+export interface ReviewsKeyLine {
+  reviewId: Id<'review'>
+  termsId: Id<'terms'>
+  id: string
+  position: number
+  question: string
+}
+
+export interface ReviewsLearningEvent {
+  id: Id<'learningEvent'>
+  reviewId: Id<'review'>
+  title: string
+  heldOn: Temporal.PlainDate
+  place: string
+  invited: string
+  came: number | null
+  calledBy: Id<'person'>
+}
+
+export interface ReviewsLegalBasis {
+  id: Id<'legalBasis'>
+  reviewId: Id<'review'>
+  position: number
+  framework: string
+  version: string
+  edition: string | null
+}
+
+export interface ReviewsMeeting {
+  id: Id<'meeting'>
+  reviewId: Id<'review'>
+  title: string
+  heldOn: Temporal.PlainDate
+  beginsAt: Temporal.PlainTime
+  place: string
+  agenda: string
+  papers: string | null
+  calledBy: Id<'person'>
+  declarations: string | null
+  minutes: string | null
+  minutedAt: Temporal.Instant | null
+  minutedBy: Id<'person'> | null
+  minutesAgreedOn: Temporal.PlainDate | null
+  minutesAgreedBy: Id<'person'> | null
+}
+
+export interface ReviewsMeetingDecision {
+  id: Id<'meetingDecision'>
+  reviewId: Id<'review'>
+  meetingId: Id<'meeting'>
+  decision: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface ReviewsMeetingTask {
+  id: Id<'meetingTask'>
+  reviewId: Id<'review'>
+  meetingId: Id<'meeting'>
+  task: string
+  ownerId: Id<'person'>
+  dueOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+  doneOn: Temporal.PlainDate | null
+  doneBy: Id<'person'> | null
+}
+
+export interface ReviewsPanelMember {
+  id: Id<'panelMember'>
+  reviewId: Id<'review'>
+  personId: Id<'person'>
+  part: 'chair of the panel' | 'panel member' | 'lead reviewer'
+  joinedOn: Temporal.PlainDate
+  addedBy: Id<'person'>
+  leftOn: Temporal.PlainDate | null
+  endedBy: Id<'person'> | null
+}
+
+export interface ReviewsParallelProcess {
+  id: Id<'parallelProcess'>
+  reviewId: Id<'review'>
+  kind: string
+  body: string
+  contact: string | null
+  bearing: string
+  startedOn: Temporal.PlainDate
+  endedOn: Temporal.PlainDate | null
+  outcome: string | null
+  recordedBy: Id<'person'>
+}
+
+export interface ReviewsReview {
+  id: Id<'review'>
+  incidentId: Id<'incident'>
+  partnershipId: Id<'partnership'>
+  reference: string
+  title: string
+  kind: string
+  framework: string
+  version: string
+  edition: string | null
+  decidedOn: Temporal.PlainDate | null
+  commissionedOn: Temporal.PlainDate | null
+  commissionedBy: Id<'person'> | null
+  enteredOn: Temporal.PlainDate | null
+  enteredBy: Id<'person'> | null
+  board: string | null
+  heldInYear: number | null
+  onSiteUntil: Temporal.PlainDate | null
+  publicationPlannedOn: Temporal.PlainDate | null
+  reportApprovedOn: Temporal.PlainDate | null
+  reportApprovedBy: Id<'person'> | null
+  publishedOn: Temporal.PlainDate | null
+  publishedBy: Id<'person'> | null
+  closedOn: Temporal.PlainDate | null
+  closedBy: Id<'person'> | null
+}
+
+export interface ReviewsTerms {
+  id: Id<'terms'>
+  reviewId: Id<'review'>
+  version: number
+  periodFrom: Temporal.PlainDate
+  periodTo: Temporal.PlainDate
+  scope: string
+  methodology: string
+  draftedAt: Temporal.Instant
+  draftedBy: Id<'person'>
+  agreedOn: Temporal.PlainDate | null
+  agreedBy: Id<'person'> | null
+}
+
 export interface DB {
   'access.agency': AccessAgency
   'access.dataKey': AccessDataKey
@@ -273,6 +665,21 @@ export interface DB {
   'audit.event': AuditEvent
   'audit.head': AuditHead
   'audit.link': AuditLink
+  'incidents.acknowledgement': IncidentsAcknowledgement
+  'incidents.answer': IncidentsAnswer
+  'incidents.decision': IncidentsDecision
+  'incidents.draft': IncidentsDraft
+  'incidents.incident': IncidentsIncident
+  'incidents.letterSent': IncidentsLetterSent
+  'incidents.likeness': IncidentsLikeness
+  'incidents.meeting': IncidentsMeeting
+  'incidents.notification': IncidentsNotification
+  'incidents.notifierLink': IncidentsNotifierLink
+  'incidents.numbering': IncidentsNumbering
+  'incidents.recommendation': IncidentsRecommendation
+  'incidents.referencePrefix': IncidentsReferencePrefix
+  'incidents.subject': IncidentsSubject
+  'incidents.weighing': IncidentsWeighing
   'jobs.openToLibrary': JobsOpenToLibrary
   'library.answer': LibraryAnswer
   'library.body': LibraryBody
@@ -286,4 +693,23 @@ export interface DB {
   'library.section': LibrarySection
   'library.word': LibraryWord
   'mail.message': MailMessage
+  'reviews.agencyTakingPart': ReviewsAgencyTakingPart
+  'reviews.attendance': ReviewsAttendance
+  'reviews.contribution': ReviewsContribution
+  'reviews.extension': ReviewsExtension
+  'reviews.familyContact': ReviewsFamilyContact
+  'reviews.familyOffer': ReviewsFamilyOffer
+  'reviews.identity': ReviewsIdentity
+  'reviews.independenceDeclaration': ReviewsIndependenceDeclaration
+  'reviews.interestDeclaration': ReviewsInterestDeclaration
+  'reviews.keyLine': ReviewsKeyLine
+  'reviews.learningEvent': ReviewsLearningEvent
+  'reviews.legalBasis': ReviewsLegalBasis
+  'reviews.meeting': ReviewsMeeting
+  'reviews.meetingDecision': ReviewsMeetingDecision
+  'reviews.meetingTask': ReviewsMeetingTask
+  'reviews.panelMember': ReviewsPanelMember
+  'reviews.parallelProcess': ReviewsParallelProcess
+  'reviews.review': ReviewsReview
+  'reviews.terms': ReviewsTerms
 }
