@@ -26,6 +26,26 @@ export const phrases = {
   'publication withdrawn': 'withdrew a publication from the library',
   'public answer shown': 'showed the public an answer to a recommendation',
   'report request answered': 'answered a request for a report no longer on the site',
+  // incidents
+  'notification begun': 'began to write a notification',
+  'notification draft read': 'opened a notification of their own that is not sent yet',
+  'incident notified': 'notified an incident',
+  'notifications listed': 'looked at the list of incidents',
+  'incident read': 'read an incident',
+  'names of the incident read': 'read the names of the people in an incident',
+  'names of the incident corrected': 'corrected what is known of a person in an incident',
+  'incident likeness judged': 'judged whether two incidents are the same',
+  'criteria read': 'looked at the criteria for an incident',
+  'criteria answered': 'answered questions of the law on an incident',
+  'referral acknowledged': 'recorded that a referral was acknowledged',
+  'rapid review meeting recorded': 'recorded a rapid review meeting',
+  'recommendation recorded': 'recorded a recommendation on an incident',
+  'decision read': 'looked at the decision on an incident',
+  'decision made': 'decided on an incident',
+  'letters listed': 'looked at the letters and dates of an incident',
+  'letter read': 'opened a letter about an incident',
+  'letter sent': 'recorded that a letter was sent',
+  'past incident entered': 'entered the incident of a past review',
 } as const
 
 export type What = keyof typeof phrases

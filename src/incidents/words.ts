@@ -1,0 +1,59 @@
+import type { FrameworkId, Nation, ReviewKind } from '#statute'
+
+/** Whom an incident happened to. One may be about a child and an adult, and then two laws ask about it. */
+export type About = 'child' | 'adult' | 'both'
+
+/** The side of an incident that one law asks about. */
+export type Side = 'child' | 'adult'
+
+export const sidesOf = (about: About): readonly Side[] => (about === 'both' ? ['child', 'adult'] : [about])
+
+export type YesNo = 'yes' | 'no' | 'unknown'
+
+/** What can be decided once the criteria have been considered. */
+export type DecisionOutcome = 'review' | 'local learning review' | 'no review'
+
+/** What other modules may know of an incident without knowing any name. */
+export type IncidentSummary = {
+  readonly id: string
+  /** 'NB-2026-0014' */
+  readonly reference: string
+  readonly about: About
+  readonly nation: Nation
+  /** The council area where it happened. */
+  readonly area: string
+  /** Null only for a review entered as a past one. */
+  readonly happenedOn: Temporal.PlainDate | null
+  readonly awareOn: Temporal.PlainDate | null
+  readonly madeAt: Temporal.Instant
+  /** How many people it happened to. */
+  readonly subjects: number
+  /** The board that decided, where the review was entered as a past one. */
+  readonly pastBoard: string | null
+}
+
+/** The frameworks under which a review can be decided on. */
+export type DecidingFramework = Extract<
+  FrameworkId,
+  'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
+>
+
+/** A decision as it stands: the latest on one side of the incident. */
+export type Decision = {
+  readonly id: string
+  readonly about: Side
+  readonly outcome: DecisionOutcome
+  readonly framework: DecidingFramework
+  readonly version: string
+  /** The edition of the statutory guidance; `findVersion(version, edition)` finds the law again. */
+  readonly edition: string | null
+  /** What is to be held; null where there is no review. */
+  readonly reviewKind: ReviewKind | null
+  readonly limb: string | null
+  readonly reasons: string
+  readonly decidedOn: Temporal.PlainDate
+  readonly recordedAt: Temporal.Instant
+  /** Null for a past review, which a board decided on. */
+  readonly decidedBy: string | null
+  readonly pastBoard: string | null
+}
