@@ -1,0 +1,123 @@
+import type { Database, Id, Tx } from '#platform/database'
+import { NotFound } from '#platform/http'
+import type { IncidentId, PartnershipId, PersonId, ReviewId } from '#access'
+import { findVersion, type FrameworkId, type ReviewKind, type Version } from '#statute'
+import { basesOf, factsOf, type ReviewRow } from './queries.ts'
+import { stageOf, type Stage } from './stages/stage.ts'
+
+/** A review as every room and every later module knows it. */
+export type Review = {
+  readonly id: ReviewId
+  readonly incident: IncidentId
+  readonly partnership: PartnershipId
+  /** "NB-2026-0014 R1" */
+  readonly reference: string
+  /** A working title that names no one: "Harbour". */
+  readonly title: string
+  readonly kind: ReviewKind
+  /** The law whose timetable it keeps, as it stood on the day of the decision. */
+  readonly framework: FrameworkId
+  readonly version: string
+  readonly edition: string | null
+  readonly decidedOn: Temporal.PlainDate | null
+  readonly commissionedOn: Temporal.PlainDate | null
+  readonly commissionedBy: PersonId | null
+  readonly publicationPlannedOn: Temporal.PlainDate | null
+  readonly reportApprovedOn: Temporal.PlainDate | null
+  readonly publishedOn: Temporal.PlainDate | null
+  readonly closedOn: Temporal.PlainDate | null
+  /** Only of a review held before Heed was used. */
+  readonly past: {
+    readonly board: string
+    readonly year: number
+    readonly onSiteUntil: Temporal.PlainDate | null
+  } | null
+  readonly stage: Stage
+}
+
+/** @throws NotFound also when it is there and not theirs */
+export async function reviewOf(db: Database | Tx, review: ReviewId): Promise<Review> {
+  const [found] = await reviewsOf(db, [review])
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** The reviews with these ids that the person acting reaches; all that they reach, where no ids are given. */
+export async function reviewsOf(db: Database | Tx, ids?: readonly ReviewId[]): Promise<readonly Review[]> {
+  return (await factsOf(db, ids)).map(reviewFrom)
+}
+
+/** A review may rest on several legal bases; the first is the one whose timetable it keeps. */
+export type LegalBasis = { readonly framework: FrameworkId; readonly title: string; readonly version: Version }
+
+export async function legalBasesOf(db: Database | Tx, review: Id<'review'>): Promise<readonly LegalBasis[]> {
+  return (await basesOf(db, review)).map((row) => {
+    const version = versionOf(row)
+    return { framework: frameworkId(row.framework), title: version.title, version }
+  })
+}
+
+/** The law as the review's decision applied it. */
+export function versionOf(of: { readonly version: string; readonly edition: string | null }): Version {
+  const version = findVersion(of.version, of.edition)
+  if (!version) throw new Error(`No version ${of.version} ${of.edition ?? ''} of the law is carried`)
+  return version
+}
+
+const reviewFrom = (row: ReviewRow): Review => ({
+  id: row.id,
+  incident: row.incidentId,
+  partnership: row.partnershipId,
+  reference: row.reference,
+  title: row.title,
+  kind: reviewKind(row.kind),
+  framework: frameworkId(row.framework),
+  version: row.version,
+  edition: row.edition,
+  decidedOn: row.decidedOn,
+  commissionedOn: row.commissionedOn,
+  commissionedBy: row.commissionedBy,
+  publicationPlannedOn: row.publicationPlannedOn,
+  reportApprovedOn: row.reportApprovedOn,
+  publishedOn: row.publishedOn,
+  closedOn: row.closedOn,
+  past:
+    row.board === null || row.heldInYear === null
+      ? null
+      : { board: row.board, year: row.heldInYear, onSiteUntil: row.onSiteUntil },
+  stage: stageOf(row),
+})
+
+/** What each kind is called on pages. */
+export const kindNames = {
+  'serious case review': 'Serious case review',
+  'child safeguarding practice review': 'Local child safeguarding practice review',
+  'national child safeguarding practice review': 'National child safeguarding practice review',
+  'adult serious case review': 'Adult serious case review',
+  'safeguarding adults review': 'Safeguarding adults review',
+  'local practice learning review': 'Local practice learning review',
+} as const satisfies Record<ReviewKind, string>
+
+const kinds = keysOf(kindNames)
+
+function reviewKind(text: string): ReviewKind {
+  const kind = kinds.find((known) => known === text)
+  if (!kind) throw new Error(`No kind of review is called ${text}`)
+  return kind
+}
+
+const frameworkIds = keysOf({
+  'ENG-C-SCR': 1, 'ENG-C-NOTIFIABLE': 1, 'ENG-C-SIN': 1, 'ENG-C-RR': 1, 'ENG-C-LCSPR': 1, 'ENG-C-NCSPR': 1,
+  'ENG-C-LAC-DEATH': 1, 'ENG-C-CL-DEATH': 1, 'ENG-C-CDR': 1, 'ENG-A-SCR': 1, 'ENG-A-SAR': 1, 'LOCAL': 1,
+} satisfies Record<FrameworkId, 1>) // prettier-ignore
+
+export function frameworkId(text: string): FrameworkId {
+  const id = frameworkIds.find((known) => known === text)
+  if (!id) throw new Error(`No framework has the id ${text}`)
+  return id
+}
+
+function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  const isKey = (name: string): name is K => Object.hasOwn(record, name)
+  return Object.keys(record).filter(isKey)
+}
