@@ -108,9 +108,7 @@ function showTextarea(asking: Asking & TextareaOptions, shown: Shown): Html {
     value: shown.entered[shown.name]?.[0],
     spellcheck: true,
   }
-  return asking.atMost === undefined
-    ? textareaField(options)
-    : characterCount({ ...options, maxlength: asking.atMost, threshold: 75 })
+  return asking.atMost === undefined ? textareaField(options) : characterCount({ ...options, maxlength: asking.atMost })
 }
 
 /** A question answered in one line, whose words `understand` turns into the answer. */

@@ -1,3 +1,4 @@
+import { localAddress } from './address.ts'
 import { html, trusted, type Html } from './html.ts'
 
 /**
@@ -39,9 +40,3 @@ export const searchForm = (action: string, content: Html, options: { readonly cl
   >
     ${content}
   </form>`
-
-/**
- * An address within this site, or `#`: a form or link must never lead to another site or run a script.
- * A path that starts with two slashes (or a slash and a backslash) is another site to a browser.
- */
-const localAddress = (address: string): string => (/^(?:\/(?![/\\])|[?#])/.test(address) ? address : '#')

@@ -11,6 +11,7 @@ export {
   type TextSize,
 } from './choices.ts'
 export { assetFiles, stylesheet } from './styles.ts'
+export { localAddress, webAddress } from './address.ts'
 export { csrfInput, form, searchForm, type FormOptions } from './form.ts'
 
 export { backLink, type BackLinkOptions } from './back-link.ts'

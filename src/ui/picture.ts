@@ -123,11 +123,14 @@ function drawMark(mark: PlacedMark, y: number, x: Scale): Html {
 
 const gridLine = (x: number, height: number, label: string): Html => html`
 <line class="heed-picture__grid" x1="${x}" x2="${x}" y1="${axisHeight - 6}" y2="${height}"/>
-<text class="heed-picture__axis" x="${x}" y="15" text-anchor="middle">${label}</text>`
+<text class="heed-picture__axis" x="${x}" y="15" text-anchor="${anchorAt(x)}">${label}</text>`
+
+/** Words under a line stand in the middle of it, but never over the edge. */
+const anchorAt = (x: number): string => (x < 60 ? 'start' : x > width - 60 ? 'end' : 'middle')
 
 const todayLine = (x: number, height: number): Html => html`
 <line class="heed-picture__today" x1="${x}" x2="${x}" y1="${axisHeight - 6}" y2="${height - 18}"/>
-<text class="heed-picture__axis" x="${x}" y="${height - 4}" text-anchor="middle">Today</text>`
+<text class="heed-picture__axis" x="${x}" y="${height - 4}" text-anchor="${anchorAt(x)}">Today</text>`
 
 /** d3's scales count in milliseconds; only here are dates turned into them, at noon UTC. */
 const dateOf = (date: Temporal.PlainDate): number =>
