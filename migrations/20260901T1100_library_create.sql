@@ -3,9 +3,10 @@
 create schema library;
 grant usage on schema library to heed_staff, heed_worker, heed_library;
 
+-- These small functions are written so that PostgreSQL folds them into the query that calls them.
 create function library.today() returns date
-language sql stable set search_path = pg_catalog, pg_temp
-as $$ select (now() at time zone 'Europe/London')::date $$;
+language sql stable
+return (now() at time zone 'Europe/London')::date;
 grant execute on function library.today() to heed_staff, heed_worker, heed_library;
 
 -- The record of a publication, which stays when the report itself has left the site.
@@ -130,19 +131,19 @@ create index on library.report_request (publication_id) where answered_on is nul
 
 -- May anyone see the record; may anyone read the whole.
 create function library.is_listed(p library.publication) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp
-as $$ select p.published_on <= library.today() and p.withdrawn_on is null $$;
+language sql stable
+return p.published_on <= library.today() and p.withdrawn_on is null;
 
 create function library.is_on_site(p library.publication) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp
-as $$ select library.is_listed(p) and (p.on_site_until is null or p.on_site_until >= library.today()) $$;
+language sql stable
+return library.is_listed(p) and (p.on_site_until is null or p.on_site_until >= library.today());
 grant execute on function library.is_listed(library.publication), library.is_on_site(library.publication)
   to heed_staff, heed_worker, heed_library;
 
 -- Row-level security. What is on the site is for all; a partnership's staff also reach what of theirs is not.
 create function library.acting_partnership() returns uuid
-language sql stable set search_path = pg_catalog, pg_temp
-as $$ select nullif(current_setting('app.partnership', true), '')::uuid $$;
+language sql stable
+return nullif(current_setting('app.partnership', true), '')::uuid;
 grant execute on function library.acting_partnership() to heed_staff, heed_worker, heed_library;
 
 do $$

@@ -1,5 +1,5 @@
 export { answerRequest, showAnswer, type Answered, type Shown } from './answer.ts'
-export { kinds, mayLeaveSiteOn, type KindOfReview } from './kinds.ts'
+export { kinds, mustStayUntil, type KindOfReview } from './kinds.ts'
 export { fingerprintOf, makeArtefacts, type Artefacts, type Made } from './make-documents.ts'
 export {
   positions,

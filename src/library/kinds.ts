@@ -1,47 +1,39 @@
-import type { Nation, ReviewKind } from '#statute'
+import { shelf, type Nation, type ReviewKind } from '#statute'
 
-type Kind = {
-  /** Begins the permanent address. */
-  readonly initials: string
-  /** How long the full text must be on the site at least; null where no period is known, and it may leave when the partnership says. */
-  readonly shelf: Temporal.DurationLike | null
-}
+/** The kinds whose law `statute` carries, each with the initials that begin its permanent address. */
+const carried = {
+  'serious case review': 'scr',
+  'child safeguarding practice review': 'cspr',
+  'national child safeguarding practice review': 'ncspr',
+  'local practice learning review': 'lplr',
+  'adult serious case review': 'ascr',
+  'safeguarding adults review': 'sar',
+} as const satisfies Readonly<Record<ReviewKind, string>>
 
-/**
- * The kinds of review that are published, by the names they had when they were written: a serious case review of 2014
- * stays one.
- *
- * Sources of the shelves are in the reference on the frameworks: D1.8 and DL07 (twelve months, serious case reviews),
- * DL14 (one year), DL16 (three years, national reviews), D3.6 and DL21 (twelve weeks, Wales). All but the first are
- * from memory, so a partnership confirms the date that it publishes with.
- */
-export const kinds = {
-  'serious case review': { initials: 'scr', shelf: { months: 12 } },
-  'child safeguarding practice review': { initials: 'cspr', shelf: { years: 1 } },
-  'national child safeguarding practice review': { initials: 'ncspr', shelf: { years: 3 } },
-  'local practice learning review': { initials: 'lplr', shelf: null },
-  'adult serious case review': { initials: 'ascr', shelf: null },
-  'safeguarding adults review': { initials: 'sar', shelf: null },
-  'child practice review': { initials: 'cpr', shelf: { weeks: 12 } },
-  'adult practice review': { initials: 'apr', shelf: { weeks: 12 } },
-  'single unified safeguarding review': { initials: 'susr', shelf: null },
-  'significant case review': { initials: 'sigcr', shelf: null },
-  'learning review': { initials: 'lr', shelf: null },
-  'case management review': { initials: 'cmr', shelf: null },
-  'domestic homicide review': { initials: 'dhr', shelf: null },
-  'domestic abuse related death review': { initials: 'dardr', shelf: null },
-  'offensive weapons homicide review': { initials: 'owhr', shelf: null },
-  'mental health homicide review': { initials: 'mhhr', shelf: null },
-  'thematic review': { initials: 'tr', shelf: null },
-} as const satisfies Record<ReviewKind | (string & {}), Kind>
+/** The other kinds that are published in the four nations. Their periods on the site are not carried yet. */
+const others = {
+  'child practice review': 'cpr',
+  'adult practice review': 'apr',
+  'single unified safeguarding review': 'susr',
+  'significant case review': 'sigcr',
+  'learning review': 'lr',
+  'case management review': 'cmr',
+  'domestic homicide review': 'dhr',
+  'domestic abuse related death review': 'dardr',
+  'offensive weapons homicide review': 'owhr',
+  'mental health homicide review': 'mhhr',
+  'thematic review': 'tr',
+} as const
 
+/** By the names they had when they were written: a serious case review of 2014 stays one. */
+export const kinds = { ...carried, ...others }
 export type KindOfReview = keyof typeof kinds
 
-/** The first day on which a review published on this day may leave the site. Null: on any day. */
-export function mayLeaveSiteOn(kind: KindOfReview, publishedOn: Temporal.PlainDate): Temporal.PlainDate | null {
-  const { shelf }: Kind = kinds[kind]
-  return shelf && publishedOn.add(shelf)
-}
+/** The last day on which a review published on this day must still be on the site. Null: no law says, or none that we carry. */
+export const mustStayUntil = (kind: KindOfReview, publishedOn: Temporal.PlainDate): Temporal.PlainDate | null =>
+  isCarried(kind) ? (shelf(kind, publishedOn)?.onSiteUntil ?? null) : null
+
+const isCarried = (kind: KindOfReview): kind is ReviewKind => kind in carried
 
 /** "Serious case review" */
 export const kindInWords = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)

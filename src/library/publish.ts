@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { recordEvent, type Actor } from '#audit'
 import { newId, type Tx } from '#platform/database'
-import { kinds, mayLeaveSiteOn } from './kinds.ts'
+import { kinds, mustStayUntil } from './kinds.ts'
 import { fingerprintOf, type Artefacts } from './make-documents.ts'
 import type { Publication } from './publication.ts'
 import {
@@ -20,7 +20,7 @@ export type Published =
   | { readonly ok: true; readonly publication: PublicationId; readonly slug: string }
   /** A word, a date or a byte differs from what was approved. */
   | { readonly ok: false; readonly because: 'not what was approved' }
-  | { readonly ok: false; readonly because: 'leaves the site too soon'; readonly mayLeaveOn: Temporal.PlainDate }
+  | { readonly ok: false; readonly because: 'leaves the site too soon'; readonly mustStayUntil: Temporal.PlainDate }
   | { readonly ok: false; readonly because: 'nothing to read' }
 
 /**
@@ -38,9 +38,9 @@ export async function publish(
   const fingerprint = fingerprintOf(publication, artefacts)
   if (fingerprint !== approved) return { ok: false, because: 'not what was approved' }
   if (publication.sections.length === 0) return { ok: false, because: 'nothing to read' }
-  const mayLeaveOn = mayLeaveSiteOn(publication.kind, publication.publishedOn)
-  if (mayLeaveOn && publication.onSiteUntil && Temporal.PlainDate.compare(publication.onSiteUntil, mayLeaveOn) < 0)
-    return { ok: false, because: 'leaves the site too soon', mayLeaveOn }
+  const stays = mustStayUntil(publication.kind, publication.publishedOn)
+  if (stays && publication.onSiteUntil && Temporal.PlainDate.compare(publication.onSiteUntil, stays) < 0)
+    return { ok: false, because: 'leaves the site too soon', mustStayUntil: stays }
 
   const id: PublicationId = newId()
   const slug = slugFor(publication)
@@ -60,7 +60,7 @@ export async function publish(
  * never spells anything.
  */
 export const slugFor = ({ kind, publishedOn }: Pick<Publication, 'kind' | 'publishedOn'>): string =>
-  `${kinds[kind].initials}-${publishedOn.year}-${Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+  `${kinds[kind]}-${publishedOn.year}-${Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')}`
 
 const letters = 'bcdfghjkmnpqrstvwxz23456789'
 

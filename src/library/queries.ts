@@ -281,7 +281,7 @@ export async function passagesOf(db: Database | Tx, ids: readonly PublicationId[
     select publication_id, number, heading, words
     from library.section where publication_id = any (${ids}) and ${withSections}
     order by publication_id, number`.execute(db)
-  return Map.groupBy(rows, ({ publicationId }) => publicationId)
+  return rows
 }
 
 /** Those of the words, as written, that are forms of what is searched for. */

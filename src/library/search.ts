@@ -8,7 +8,7 @@ import {
   type PublicationId,
   type Search,
 } from './queries.ts'
-import { candidatesIn, cutSnippet, fold, type Piece } from './snippet.ts'
+import { candidatesIn, cutSnippet, fold, readPassage, type Passage, type Piece } from './snippet.ts'
 
 /** One publication in a list of results. */
 export type Found = {
@@ -42,12 +42,8 @@ export async function searchPublications(db: Database | Tx, search: Search): Pro
     return { found: [], total: 0, suggestion: search.words ? await suggest(db, search.words) : null }
 
   const ids = records.filter(({ onSite }) => onSite).map(({ id }) => id)
-  const passages = await passagesOf(db, ids, stems.length > 0)
-  const matched = await matchedWords(
-    db,
-    [...passages.values()].flat().map(({ words }) => words),
-    stems,
-  )
+  const passages = await readPassages(db, ids, stems.length > 0)
+  const matched = await matchedWords(db, [...passages.values()].flat(), stems)
   return {
     found: records.map(({ id, ...record }) => ({
       publication: id,
@@ -59,24 +55,27 @@ export async function searchPublications(db: Database | Tx, search: Search): Pro
   }
 }
 
-type Passage = { readonly number: number; readonly heading: string; readonly words: string }
+type SectionPassage = Passage & { readonly number: number; readonly heading: string }
 
-function quote(passages: readonly Passage[], matched: ReadonlySet<string>): Pick<Found, 'pieces' | 'section'> {
-  const { passage, pieces } = cutSnippet(
-    passages.map(({ words }) => words),
-    matched,
-  )
+async function readPassages(db: Database | Tx, ids: readonly PublicationId[], withSections: boolean) {
+  const rows = await passagesOf(db, ids, withSections)
+  const read = rows.map(({ words, ...row }) => ({ ...row, ...readPassage(words) }))
+  return Map.groupBy(read, ({ publicationId }) => publicationId)
+}
+
+function quote(passages: readonly SectionPassage[], matched: ReadonlySet<string>): Pick<Found, 'pieces' | 'section'> {
+  const { passage, pieces } = cutSnippet(passages, matched)
   const quoted = passages[passage]
   return { pieces, section: quoted && quoted.number > 0 ? { number: quoted.number, heading: quoted.heading } : null }
 }
 
 async function matchedWords(
   db: Database | Tx,
-  texts: readonly string[],
+  passages: readonly Passage[],
   stems: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (stems.length === 0) return new Set()
-  return new Set(await wordsMatching(db, candidatesIn(texts, stems), stems))
+  return new Set(await wordsMatching(db, candidatesIn(passages, stems), stems))
 }
 
 /** Each word that is unlike any on the site is replaced by the one most like it. */

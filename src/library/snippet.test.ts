@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesIn, cutSnippet, fold } from './snippet.ts'
+import { candidatesIn, cutSnippet, fold, readPassage } from './snippet.ts'
 
 const marked = (passages: readonly string[], ...words: string[]) => {
-  const { passage, pieces } = cutSnippet(passages, new Set(words))
+  const { passage, pieces } = cutSnippet(passages.map(readPassage), new Set(words))
   return { passage, text: pieces.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('') }
 }
 const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
@@ -28,7 +28,7 @@ describe('what a search result quotes', () => {
 })
 
 test('only words that begin like one searched for are put to the database', () => {
-  expect(candidatesIn(['Families and family homes', 'a famous farm'], ['famili'])).toEqual([
+  expect(candidatesIn(['Families and family homes', 'a famous farm'].map(readPassage), ['famili'])).toEqual([
     'families',
     'family',
     'famous',
