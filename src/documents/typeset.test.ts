@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { typeset, type PublicDocument, type Typeset } from './typeset.ts'
 
@@ -101,6 +104,16 @@ test('in Welsh, the language, the date and the list of contents are Welsh', asyn
   const text = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout
   expect(text).toContain('4 Mawrth 2026')
   expect(text).toContain('Cynnwys')
+})
+
+test('where the optional typesetter is not installed, the answer says so', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'heed-typeset-'))
+  for (const part of ['typeset', 'typeset.ts'])
+    cpSync(join(import.meta.dirname, part), join(elsewhere, 'src/documents', part), { recursive: true })
+  writeFileSync(join(elsewhere, 'package.json'), '{ "type": "module" }')
+  const lone: { typeset: typeof typeset } = await import(join(elsewhere, 'src/documents/typeset.ts'))
+  expect(await lone.typeset(review)).toEqual({ ok: false, because: 'no typesetter on this machine' })
+  rmSync(elsewhere, { recursive: true })
 })
 
 test('letters that no font of ours has are named, so that the author can write the word another way', async () => {
