@@ -176,11 +176,16 @@ export function complete(from: Piece | undefined, to: Piece | undefined): { from
   if (!from || !to) return undefined
   const start = filled(from, to)
   const end = filled(to, from)
-  if (start.year === undefined || end.year === undefined) return undefined
-  return {
-    from: turnsTheYear(from, start, end) ? { ...start, year: { ...end.year, value: end.year.value - 1 } } : start,
-    to: end,
-  }
+  if (!isWhole(start) || !isWhole(end) || !end.year) return undefined
+  const yearBefore = { ...end.year, value: end.year.value - 1 }
+  return { from: turnsTheYear(from, start, end) ? { ...start, year: yearBefore } : start, to: end }
+}
+
+/** Is there enough to look up on a calendar? A day needs its month, and everything its year. */
+export function isWhole({ day, month, year, season }: Piece): boolean {
+  return (
+    year !== undefined && (day === undefined || month !== undefined) && !(season !== undefined && day !== undefined)
+  )
 }
 
 function filled(piece: Piece, other: Piece): Piece {

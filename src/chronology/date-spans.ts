@@ -13,6 +13,8 @@ export type Span = {
 /** Works out the days, or says why there are none. The piece has a year. */
 export function spanOf(piece: Piece, today: Temporal.PlainDate): Span | Doubt {
   const year = fullYear(piece, today)
+  if (year > today.year + 100)
+    return { problem: `${year} is not a year of this century`, suggestion: 'check the year against the record' }
   if (piece.season) return seasonOf(piece.season, year)
   if (piece.month !== undefined && (piece.month < 1 || piece.month > 12)) return noSuchMonth(piece, year)
   if (piece.day !== undefined) return dayOf(piece, year)

@@ -1,4 +1,4 @@
-import { type Piece, pieceOf, complete, nearestMonth } from './date-pieces.ts'
+import { type Piece, complete, isWhole, nearestMonth, pieceOf } from './date-pieces.ts'
 import { type Span, dayShown, spanOf } from './date-spans.ts'
 import { clock } from './read-times.ts'
 
@@ -162,8 +162,6 @@ function dateIn(bare: string, today: Temporal.PlainDate): Found {
   if (piece && isWhole(piece)) return foundFrom(piece, today)
   return rangeIn(bare, today) ?? twoDatesIn(bare, today) ?? noDate(bare, piece)
 }
-
-const isWhole = (piece: Piece): boolean => piece.year !== undefined
 
 function foundFrom(piece: Piece, today: Temporal.PlainDate): Found {
   const span = spanOf(piece, today)

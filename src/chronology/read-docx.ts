@@ -127,6 +127,7 @@ function tableOf(rows: readonly BuiltRow[], table: number, notes: ReadonlyMap<st
     table,
     name: '',
     hidden: false,
+    sparse: false,
     rows: rows.filter((row) => !row.deleted).map((row) => rowOf(row, above, notes)),
   }
 }

@@ -15,7 +15,7 @@ export async function readXlsx(file: OfficeFile): Promise<Tables> {
   for (const [at, sheet] of book.sheets.entries()) {
     const notes = await readNotes(file, sheet.part)
     const rows = await readSheet(file, sheet.part, { strings, shown, notes })
-    tables.push({ table: at + 1, name: sheet.name, hidden: sheet.hidden, rows })
+    tables.push({ table: at + 1, name: sheet.name, hidden: sheet.hidden, sparse: true, rows })
   }
   return { tables, trackedChanges: 0 }
 }

@@ -21,6 +21,8 @@ export type Table = {
   readonly table: number
   readonly name: string
   readonly hidden: boolean
+  /** Sheets leave empty cells out, so that only a cell's place says which column it is in; Word keeps every cell. */
+  readonly sparse: boolean
   readonly rows: readonly Row[]
 }
 

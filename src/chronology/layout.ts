@@ -1,0 +1,86 @@
+import { type Role, plain, roleOf } from './read-headings.ts'
+import { type Cell, type Row, wholeText } from './tables.ts'
+
+export type Column = {
+  /** As it stands in the file, on one line; one of a kind in its table. */
+  readonly heading: string
+  readonly role: Role | undefined
+  readonly column: number
+  readonly span: number
+}
+
+/** The columns of a table, as its heading row gives them. */
+export type Layout = {
+  readonly columns: readonly Column[]
+  /** Columns of the table's grid, from the first to the end of the last. */
+  readonly width: number
+  readonly roles: Readonly<Partial<Record<Role, Column>>>
+}
+
+/** Does this row head a chronology? It must name a date, and something besides. */
+export function layoutOf(row: Row): Layout | undefined {
+  const named = row.cells.filter((cell) => cell.text !== '')
+  if (named.length < 2 || !named.some((cell) => roleOf(cell.text) === 'date')) return undefined
+  const columns = withNames(row.cells)
+  const roles: Partial<Record<Role, Column>> = {}
+  for (const column of columns) if (column.role) roles[column.role] ??= column
+  // Without a heading that says so, what happened is in the first column that says nothing else.
+  const event = roles.event ?? columns.find((column) => column.role === undefined)
+  const last = columns.at(-1)
+  return { columns, width: last ? last.column + last.span : 0, roles: event ? { ...roles, event } : roles }
+}
+
+/** How many of its headings we know: a lone "Date" beside an unknown one may be a form, not a heading row. */
+export const known = (layout: Layout): number => layout.columns.filter(({ role }) => role !== undefined).length
+
+function withNames(cells: readonly Cell[]): readonly Column[] {
+  const names = new Map<string, number>()
+  return cells.map((cell, at) => {
+    const name = cell.text.replace(/\s+/g, ' ').trim() || `Column ${at + 1}`
+    const times = (names.get(plain(name)) ?? 0) + 1
+    names.set(plain(name), times)
+    return {
+      heading: times === 1 ? name : `${name} (${times})`,
+      role: roleOf(name),
+      column: cell.column,
+      span: cell.span,
+    }
+  })
+}
+
+/** Is this row the heading row again? */
+export function repeats(layout: Layout, row: Row): boolean {
+  const under = Array.from(cellsUnder(layout, row, false))
+  const namesDate = under.some(([column]) => column === layout.roles.date)
+  return namesDate && under.length > 1 && under.every(([{ heading }, cell]) => plain(heading) === plain(cell.text))
+}
+
+/** The cells of a row by their columns. What stands outside every heading gets a column of its own. */
+export function cellsUnder(layout: Layout, row: Row, sparse: boolean): ReadonlyMap<Column, Cell> {
+  // Word rows whose borders were dragged do not share the heading's grid, but have the same number of cells.
+  const counted = !sparse && row.cells.length === layout.columns.length
+  const under = new Map<Column, Cell>()
+  for (const [at, cell] of row.cells.entries()) {
+    if (wholeText(cell) === '') continue
+    const column = (counted ? layout.columns[at] : columnAt(layout, cell)) ?? extraColumn(under, cell)
+    const before = under.get(column)
+    under.set(column, before ? joined(before, cell) : cell)
+  }
+  return under
+}
+
+const columnAt = (layout: Layout, cell: Cell): Column | undefined =>
+  layout.columns.find(({ column, span }) => cell.column >= column && cell.column < column + span)
+
+function extraColumn(under: ReadonlyMap<Column, Cell>, { column }: Cell): Column {
+  const heading = `Column ${column + 1}`
+  return (
+    Array.from(under.keys()).find((each) => each.heading === heading) ?? { heading, role: undefined, column, span: 1 }
+  )
+}
+
+const joined = (before: Cell, cell: Cell): Cell => ({
+  ...before,
+  text: [before.text, cell.text].filter((text) => text !== '').join('\n'),
+  notes: [...before.notes, ...cell.notes],
+})

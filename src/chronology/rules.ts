@@ -1,0 +1,136 @@
+import { type Layout, known, layoutOf, repeats } from './layout.ts'
+import { readDate } from './read-dates.ts'
+import { roleOf } from './read-headings.ts'
+import { type Account, type Entry, type Fault, readRow } from './read-row.ts'
+import { type Row, type Table, wholeText } from './tables.ts'
+
+/** A table that is not a chronology, and why. */
+export type IgnoredTable = { readonly table: number; readonly name: string; readonly why: string }
+
+export type Chronology = {
+  readonly entries: readonly Entry[]
+  readonly faults: readonly Fault[]
+  readonly ignoredTables: readonly IgnoredTable[]
+  /** What a person should know about how it was read. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * The entries in the tables of one file. Every non-empty row below the heading row of a chronology becomes exactly one
+ * entry, unless it is the heading again, a title or a band: nothing is dropped because it is not understood.
+ */
+export function chronologyOf(tables: readonly Table[], account: Account): Chronology {
+  const entries: Entry[] = []
+  const faults: Fault[] = []
+  const ignoredTables: IgnoredTable[] = []
+  const warnings: string[] = []
+  let before: Layout | undefined
+  for (const table of tables) {
+    const headed = headingOf(table, account.today)
+    const layout = headed?.layout ?? (before && continues(before, table, account.today) ? before : undefined)
+    if (!layout) {
+      if (table.rows.some(hasText))
+        ignoredTables.push({ table: table.table, name: table.name, why: 'it has no heading for a date' })
+      continue
+    }
+    before = layout
+    const read = readTable(table, headed ? table.rows.slice(headed.at + 1) : table.rows, layout, account)
+    entries.push(...read.entries)
+    faults.push(...read.faults)
+    warnings.push(
+      ...hiddenIn(table),
+      ...(layout.roles.source ? [] : [`${nameOf(table)} has no column for the source of information`]),
+    )
+  }
+  return { entries, faults, ignoredTables, warnings }
+}
+
+function headingOf(table: Table, today: Temporal.PlainDate): { layout: Layout; at: number } | undefined {
+  for (const [at, row] of table.rows.entries()) {
+    const layout = layoutOf(row)
+    if (layout && (known(layout) > 1 || hasDateUnder(layout, table.rows.slice(at + 1), today))) return { layout, at }
+  }
+  return undefined
+}
+
+/** A table of the same shape, with dates where the one before had them, goes on from it. */
+function continues(before: Layout, table: Table, today: Temporal.PlainDate): boolean {
+  const shaped = table.sparse
+    ? table.rows.every((row) => row.cells.every((cell) => cell.column < before.width))
+    : table.rows.some((row) => row.cells.length === before.columns.length)
+  return shaped && hasDateUnder(before, table.rows, today)
+}
+
+function hasDateUnder(layout: Layout, rows: readonly Row[], today: Temporal.PlainDate): boolean {
+  const column = layout.roles.date?.column
+  return rows.some((row) =>
+    row.cells.some((cell) => cell.column === column && readDate(cell.text, today).written.date !== null),
+  )
+}
+
+function readTable(
+  table: Table,
+  rows: readonly Row[],
+  heading: Layout,
+  account: Account,
+): Pick<Chronology, 'entries' | 'faults'> {
+  const entries: Entry[] = []
+  const faults: Fault[] = []
+  let layout = heading
+  let dateAbove: string | undefined
+  for (const row of rows) {
+    const again = repeats(layout, row) ? layout : headsAgain(layout, row, account.today)
+    if (again) layout = again
+    if (again || headingGoesOn(layout, row) || !isDataRow(layout, row, table.sparse, account.today)) continue
+    const read = readRow({ table, row, layout, account, dateAbove })
+    entries.push(read.entry)
+    faults.push(...read.faults)
+    if (read.entry.start?.date) dateAbove = read.entry.start.text
+  }
+  return { entries, faults }
+}
+
+/** A second heading row with other columns changes how the rows below it are read. */
+function headsAgain(layout: Layout, row: Row, today: Temporal.PlainDate): Layout | undefined {
+  const again = layoutOf(row)
+  return again && known(again) > 1 && !hasDateUnder(layout, [row], today) ? again : undefined
+}
+
+/** The second line of a heading whose "Date" is merged downwards. */
+function headingGoesOn(layout: Layout, row: Row): boolean {
+  return row.cells.some(
+    (cell) => cell.held && cell.column === layout.roles.date?.column && roleOf(cell.text) === 'date',
+  )
+}
+
+const hasText = (row: Row): boolean => row.cells.some((cell) => !cell.held && wholeText(cell) !== '')
+
+/** Not empty, not a band across the table, not a title or a year on its own. */
+function isDataRow(layout: Layout, row: Row, sparse: boolean, today: Temporal.PlainDate): boolean {
+  if (!hasText(row)) return false
+  const filled = row.cells.filter((cell) => wholeText(cell) !== '')
+  const [only] = filled
+  if (filled.length > 1 || !only || total.test(only.text)) return true
+  const band = sparse ? only.column === 0 && only.span >= layout.width : row.cells.length === 1
+  const first = only.column === (layout.columns[0]?.column ?? 0) || only.column === layout.roles.date?.column
+  return !((band && layout.columns.length > 1) || (first && isTitle(only.text, today)))
+}
+
+const total = /^\W*(grand |sub-?)?totals?\b/i
+
+/** A year, or words that are not a date, a total or an answer such as "not known". */
+function isTitle(text: string, today: Temporal.PlainDate): boolean {
+  if (/^\d{4}$/.test(text)) return true
+  const inDoubt = /^\W*(unknown|undated|not |no |n\/|tbc|ditto|as above|same )|[.?!]$|\n/i
+  return text.length <= 100 && /\p{L}/u.test(text) && !inDoubt.test(text) && readDate(text, today).written.date === null
+}
+
+const nameOf = (table: Table): string => (table.name === '' ? `Table ${table.table}` : `Sheet "${table.name}"`)
+
+function hiddenIn(table: Table): readonly string[] {
+  const rows = table.rows.filter((row) => row.hidden && hasText(row)).map(({ row }) => row)
+  return [
+    ...(table.hidden ? [`${nameOf(table)} is hidden, and was read`] : []),
+    ...(rows.length > 0 ? [`${nameOf(table)}: hidden rows were read: ${rows.join(', ')}`] : []),
+  ]
+}
