@@ -478,6 +478,449 @@ CREATE OR REPLACE FUNCTION audit.refuse_change()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin raise exception 'the audit trail is append-only'; end $function$;
 
+create schema incidents;
+grant usage on schema incidents to heed_staff;
+grant usage on schema incidents to heed_worker;
+
+create table incidents.acknowledgement (
+  incident_id uuid not null,
+  acknowledged_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint acknowledgement_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint acknowledgement_pkey PRIMARY KEY (incident_id),
+  constraint acknowledgement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+alter table incidents.acknowledgement enable row level security, force row level security;
+create policy owner on incidents.acknowledgement to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.acknowledgement to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.acknowledgement to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.acknowledgement to heed_staff;
+grant select on incidents.acknowledgement to heed_worker;
+
+create table incidents.answer (
+  id uuid not null,
+  incident_id uuid not null,
+  about text not null,
+  question text not null,
+  answer text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint answer_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint answer_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint answer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX answer_incident_id_about_question_answered_at_idx ON incidents.answer USING btree (incident_id, about, question, answered_at DESC);
+alter table incidents.answer enable row level security, force row level security;
+create policy owner on incidents.answer to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.answer to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.answer to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.answer to heed_staff;
+grant select on incidents.answer to heed_worker;
+
+create table incidents.decision (
+  id uuid not null,
+  incident_id uuid not null,
+  about text not null,
+  outcome text not null,
+  framework text not null,
+  version text not null,
+  edition text,
+  review_kind text,
+  assessment jsonb not null,
+  limb text,
+  reasons text not null,
+  decided_on date not null,
+  recorded_at timestamp with time zone not null,
+  decided_by uuid,
+  past_board text,
+  constraint decision_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint decision_check CHECK (((decided_by IS NULL) = (past_board IS NOT NULL))),
+  constraint decision_check1 CHECK (((outcome = 'no review'::text) = (review_kind IS NULL))),
+  constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint decision_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'LOCAL'::text]))),
+  constraint decision_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'local learning review'::text, 'no review'::text]))),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_reasons_check CHECK ((reasons <> ''::text)),
+  constraint decision_review_kind_check CHECK ((review_kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text])))
+);
+CREATE INDEX decision_incident_id_about_recorded_at_idx ON incidents.decision USING btree (incident_id, about, recorded_at DESC);
+alter table incidents.decision enable row level security, force row level security;
+create policy owner on incidents.decision to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.decision to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.decision to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.decision to heed_staff;
+grant select on incidents.decision to heed_worker;
+
+create table incidents.draft (
+  id uuid not null,
+  partnership_id uuid not null,
+  person_id uuid,
+  email text,
+  token_hash text,
+  answers_sealed text,
+  made_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  reference text,
+  constraint draft_check CHECK (((person_id IS NULL) <> (email IS NULL))),
+  constraint draft_check1 CHECK (((email IS NULL) = (token_hash IS NULL))),
+  constraint draft_check2 CHECK (((sent_at IS NULL) = (answers_sealed IS NOT NULL))),
+  constraint draft_check3 CHECK (((sent_at IS NULL) = (reference IS NULL))),
+  constraint draft_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX draft_person_id_idx ON incidents.draft USING btree (person_id);
+CREATE INDEX draft_saved_at_idx ON incidents.draft USING btree (saved_at);
+alter table incidents.draft enable row level security, force row level security;
+create policy owner on incidents.draft to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.draft to heed_staff
+  using (((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid) AND (NOT (person_id IS DISTINCT FROM (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))))
+  with check (((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid) AND (NOT (person_id IS DISTINCT FROM (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy worker on incidents.draft to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on incidents.draft to heed_staff;
+grant delete, select on incidents.draft to heed_worker;
+
+create table incidents.incident (
+  id uuid not null,
+  partnership_id uuid not null,
+  reference text not null,
+  about text not null,
+  nation text not null,
+  area text not null,
+  happened_on date,
+  aware_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  past_board text,
+  constraint incident_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text, 'both'::text]))),
+  constraint incident_check CHECK (((past_board IS NOT NULL) OR ((happened_on IS NOT NULL) AND (aware_on IS NOT NULL)))),
+  constraint incident_check1 CHECK ((happened_on <= aware_on)),
+  constraint incident_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
+  constraint incident_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint incident_nation_check CHECK ((nation = ANY (ARRAY['England'::text, 'Wales'::text, 'Scotland'::text, 'NorthernIreland'::text]))),
+  constraint incident_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint incident_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint incident_pkey PRIMARY KEY (id),
+  constraint incident_reference_check CHECK ((reference ~ '^[A-Z]{2,4}-[12][0-9]{3}-[0-9]{4,}$'::text))
+);
+CREATE INDEX incident_partnership_id_area_happened_on_idx ON incidents.incident USING btree (partnership_id, area, happened_on);
+alter table incidents.incident enable row level security, force row level security;
+create policy notifier on incidents.incident for insert to heed_staff
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy owner on incidents.incident to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.incident to heed_staff
+  using ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.incident to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.incident to heed_staff;
+grant select on incidents.incident to heed_worker;
+
+create table incidents.letter_sent (
+  id uuid not null,
+  incident_id uuid not null,
+  decision_id uuid,
+  framework text not null,
+  recipient text not null,
+  sent_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint letter_sent_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES incidents.decision(id),
+  constraint letter_sent_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint letter_sent_pkey PRIMARY KEY (id),
+  constraint letter_sent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX letter_once ON incidents.letter_sent USING btree (incident_id, framework, recipient, decision_id) NULLS NOT DISTINCT;
+alter table incidents.letter_sent enable row level security, force row level security;
+create policy owner on incidents.letter_sent to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.letter_sent to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.letter_sent to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.letter_sent to heed_staff;
+grant select on incidents.letter_sent to heed_worker;
+
+create table incidents.likeness (
+  incident_id uuid not null,
+  other_id uuid not null,
+  same boolean not null,
+  reasons text not null,
+  judged_at timestamp with time zone not null,
+  judged_by uuid not null,
+  constraint likeness_check CHECK ((incident_id <> other_id)),
+  constraint likeness_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint likeness_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES access.person(id),
+  constraint likeness_other_id_fkey FOREIGN KEY (other_id) REFERENCES incidents.incident(id),
+  constraint likeness_pkey PRIMARY KEY (incident_id, other_id),
+  constraint likeness_reasons_check CHECK ((reasons <> ''::text))
+);
+alter table incidents.likeness enable row level security, force row level security;
+create policy owner on incidents.likeness to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.likeness to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy staff_other on incidents.likeness as restrictive to heed_staff
+  using ((other_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((other_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.likeness to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.likeness to heed_staff;
+grant select on incidents.likeness to heed_worker;
+
+create table incidents.meeting (
+  id uuid not null,
+  incident_id uuid not null,
+  held_on date not null,
+  attended text not null,
+  summary text not null,
+  national_importance text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint meeting_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint meeting_national_importance_check CHECK ((national_importance = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+CREATE INDEX meeting_incident_id_idx ON incidents.meeting USING btree (incident_id);
+alter table incidents.meeting enable row level security, force row level security;
+create policy owner on incidents.meeting to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.meeting to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.meeting to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.meeting to heed_staff;
+grant select on incidents.meeting to heed_worker;
+
+create table incidents.notification (
+  incident_id uuid not null,
+  partnership_id uuid not null,
+  others_safe text not null,
+  died text not null,
+  died_on date,
+  serious_harm text not null,
+  abuse_or_neglect text not null,
+  agencies uuid[] not null,
+  parallel text[] not null,
+  from_organisation text,
+  sealed text not null,
+  constraint notification_abuse_or_neglect_check CHECK ((abuse_or_neglect = ANY (ARRAY['known'::text, 'suspected'::text, 'no'::text, 'unknown'::text]))),
+  constraint notification_check CHECK (((died_on IS NULL) OR (died = 'yes'::text))),
+  constraint notification_died_check CHECK ((died = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint notification_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint notification_others_safe_check CHECK ((others_safe = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint notification_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint notification_pkey PRIMARY KEY (incident_id),
+  constraint notification_serious_harm_check CHECK ((serious_harm = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+alter table incidents.notification enable row level security, force row level security;
+create policy notifier on incidents.notification for insert to heed_staff
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy owner on incidents.notification to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.notification to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.notification to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.notification to heed_staff;
+grant select on incidents.notification to heed_worker;
+
+create table incidents.notifier_link (
+  token_hash text not null,
+  partnership_id uuid not null,
+  email text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint notifier_link_email_check CHECK (((email !~ '[\s]'::text) AND (POSITION(('@'::text) IN (email)) > 1))),
+  constraint notifier_link_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint notifier_link_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX notifier_link_partnership_id_lower_made_at_idx ON incidents.notifier_link USING btree (partnership_id, lower(email), made_at);
+alter table incidents.notifier_link enable row level security, force row level security;
+create policy owner on incidents.notifier_link to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.notifier_link to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.notifier_link to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.notifier_link to heed_staff;
+grant delete, select on incidents.notifier_link to heed_worker;
+
+create table incidents.numbering (
+  partnership_id uuid not null,
+  year smallint not null,
+  last integer not null,
+  constraint numbering_last_check CHECK ((last > 0)),
+  constraint numbering_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint numbering_pkey PRIMARY KEY (partnership_id, year)
+);
+alter table incidents.numbering enable row level security, force row level security;
+create policy owner on incidents.numbering to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.numbering to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.numbering to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on incidents.numbering to heed_staff;
+
+create table incidents.recommendation (
+  id uuid not null,
+  incident_id uuid not null,
+  about text not null,
+  outcome text not null,
+  reasons text not null,
+  recommended_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint recommendation_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint recommendation_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint recommendation_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'local learning review'::text, 'no review'::text]))),
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_reasons_check CHECK ((reasons <> ''::text)),
+  constraint recommendation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+CREATE INDEX recommendation_incident_id_idx ON incidents.recommendation USING btree (incident_id);
+alter table incidents.recommendation enable row level security, force row level security;
+create policy owner on incidents.recommendation to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.recommendation to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.recommendation to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.recommendation to heed_staff;
+grant select on incidents.recommendation to heed_worker;
+
+create table incidents.reference_prefix (
+  partnership_id uuid not null,
+  prefix text not null,
+  constraint reference_prefix_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint reference_prefix_pkey PRIMARY KEY (partnership_id),
+  constraint reference_prefix_prefix_check CHECK ((prefix ~ '^[A-Z]{2,4}$'::text))
+);
+alter table incidents.reference_prefix enable row level security, force row level security;
+create policy owner on incidents.reference_prefix to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.reference_prefix to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.reference_prefix to heed_worker
+  using (true)
+  with check (true);
+grant select on incidents.reference_prefix to heed_staff;
+grant select on incidents.reference_prefix to heed_worker;
+
+create table incidents.subject (
+  id uuid not null,
+  incident_id uuid not null,
+  partnership_id uuid not null,
+  kind text not null,
+  "position" smallint not null,
+  age smallint,
+  age_at_death smallint,
+  sealed text not null,
+  same_person text,
+  constraint subject_age_at_death_check CHECK (((age_at_death >= 0) AND (age_at_death <= 130))),
+  constraint subject_age_check CHECK (((age >= 0) AND (age <= 130))),
+  constraint subject_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint subject_incident_id_kind_position_key UNIQUE (incident_id, kind, "position"),
+  constraint subject_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint subject_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint subject_pkey PRIMARY KEY (id),
+  constraint subject_position_check CHECK (("position" > 0))
+);
+CREATE INDEX subject_partnership_id_same_person_idx ON incidents.subject USING btree (partnership_id, same_person);
+alter table incidents.subject enable row level security, force row level security;
+create policy notifier on incidents.subject for insert to heed_staff
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy owner on incidents.subject to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.subject to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.subject to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on incidents.subject to heed_staff;
+grant select on incidents.subject to heed_worker;
+
+create table incidents.weighing (
+  decision_id uuid not null,
+  incident_id uuid not null,
+  matter text not null,
+  answer text not null,
+  reasons text not null,
+  constraint weighing_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint weighing_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES incidents.decision(id),
+  constraint weighing_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint weighing_pkey PRIMARY KEY (decision_id, matter)
+);
+alter table incidents.weighing enable row level security, force row level security;
+create policy owner on incidents.weighing to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.weighing to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.weighing to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.weighing to heed_staff;
+grant select on incidents.weighing to heed_worker;
+
 create schema jobs;
 grant usage on schema jobs to heed_library;
 grant usage on schema jobs to heed_staff;
@@ -981,3 +1424,817 @@ create text search configuration public.en;
 --   url_path: simple
 --   version: simple
 --   word: unaccent, english_stem
+
+create schema requests;
+grant usage on schema requests to heed_staff;
+grant usage on schema requests to heed_worker;
+
+create table requests.extension (
+  id uuid not null,
+  request_id uuid not null,
+  due_on date not null,
+  reasons text not null,
+  extended_at timestamp with time zone not null,
+  extended_by uuid not null,
+  constraint extension_extended_by_fkey FOREIGN KEY (extended_by) REFERENCES access.person(id),
+  constraint extension_pkey PRIMARY KEY (id),
+  constraint extension_reasons_check CHECK ((reasons <> ''::text)),
+  constraint extension_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+CREATE INDEX extension_request_id_extended_at_idx ON requests.extension USING btree (request_id, extended_at DESC);
+alter table requests.extension enable row level security, force row level security;
+create policy owner on requests.extension to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.extension to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.extension to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on requests.extension to heed_staff;
+grant select on requests.extension to heed_worker;
+
+create table requests.question (
+  id uuid not null,
+  request_id uuid not null,
+  part text not null,
+  "position" smallint not null,
+  title text not null,
+  help text not null,
+  constraint question_part_check CHECK ((part = ANY (ARRAY['return'::text, 'report'::text]))),
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_position_check CHECK (("position" > 0)),
+  constraint question_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint question_request_id_part_position_key UNIQUE (request_id, part, "position"),
+  constraint question_title_check CHECK ((title <> ''::text))
+);
+alter table requests.question enable row level security, force row level security;
+create policy owner on requests.question to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.question to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.question to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on requests.question to heed_staff;
+grant select on requests.question to heed_worker;
+
+create table requests.reminder (
+  request_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  weeks_late smallint not null,
+  sent_at timestamp with time zone not null,
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint reminder_pkey PRIMARY KEY (request_id, person_id, due_on, weeks_late),
+  constraint reminder_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint reminder_weeks_late_check CHECK ((weeks_late >= 0))
+);
+alter table requests.reminder enable row level security, force row level security;
+create policy owner on requests.reminder to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.reminder to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.reminder to heed_worker
+  using (true)
+  with check (true);
+grant select on requests.reminder to heed_staff;
+grant insert, select on requests.reminder to heed_worker;
+
+create table requests.request (
+  id uuid not null,
+  incident_id uuid not null,
+  review_id uuid,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  reference text not null,
+  asks text[] not null,
+  powers text[] not null,
+  about_sealed text not null,
+  period_from date,
+  period_to date,
+  due_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  opened_at timestamp with time zone,
+  opened_by uuid,
+  chronology_ready_at timestamp with time zone,
+  chronology_ready_by uuid,
+  chronology_entries integer,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint request_asks_check CHECK (((asks <@ ARRAY['return'::text, 'chronology'::text, 'report'::text]) AND (cardinality(asks) > 0))),
+  constraint request_check CHECK (((opened_at IS NULL) = (opened_by IS NULL))),
+  constraint request_check1 CHECK ((((chronology_ready_at IS NULL) = (chronology_ready_by IS NULL)) AND ((chronology_ready_at IS NULL) = (chronology_entries IS NULL)))),
+  constraint request_check2 CHECK (((chronology_ready_at IS NULL) OR ('chronology'::text = ANY (asks)))),
+  constraint request_check3 CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))),
+  constraint request_check4 CHECK (((('chronology'::text = ANY (asks)) = (period_from IS NOT NULL)) AND ((period_from IS NULL) = (period_to IS NULL)))),
+  constraint request_check5 CHECK ((period_from <= period_to)),
+  constraint request_chronology_entries_check CHECK ((chronology_entries > 0)),
+  constraint request_chronology_ready_by_fkey FOREIGN KEY (chronology_ready_by) REFERENCES access.person(id),
+  constraint request_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
+  constraint request_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES access.scope(id),
+  constraint request_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.person(id),
+  constraint request_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_reference_check CHECK ((reference <> ''::text)),
+  constraint request_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint request_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.person(id)
+);
+CREATE INDEX request_incident_id_idx ON requests.request USING btree (incident_id);
+CREATE INDEX request_partnership_id_idx ON requests.request USING btree (partnership_id);
+CREATE INDEX request_review_id_idx ON requests.request USING btree (review_id);
+alter table requests.request enable row level security, force row level security;
+create policy owner on requests.request to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.request to heed_staff
+  using ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.request to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on requests.request to heed_staff;
+grant select on requests.request to heed_worker;
+
+create table requests.submission (
+  id uuid not null,
+  request_id uuid not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by uuid not null,
+  signed_off_at timestamp with time zone,
+  signed_off_by uuid,
+  signed_as text,
+  statement text,
+  sent_back_at timestamp with time zone,
+  sent_back_by uuid,
+  sent_back_because text,
+  constraint submission_check CHECK ((((signed_off_at IS NULL) = (signed_off_by IS NULL)) AND ((signed_off_at IS NULL) = (signed_as IS NULL)) AND ((signed_off_at IS NULL) = (statement IS NULL)))),
+  constraint submission_check1 CHECK ((((sent_back_at IS NULL) = (sent_back_by IS NULL)) AND ((sent_back_at IS NULL) = (sent_back_because IS NULL)))),
+  constraint submission_check2 CHECK ((signed_off_by <> submitted_by)),
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint submission_sent_back_by_fkey FOREIGN KEY (sent_back_by) REFERENCES access.person(id),
+  constraint submission_signed_off_by_fkey FOREIGN KEY (signed_off_by) REFERENCES access.person(id),
+  constraint submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX submission_once ON requests.submission USING btree (request_id) WHERE (sent_back_at IS NULL);
+CREATE INDEX submission_request_id_idx ON requests.submission USING btree (request_id);
+alter table requests.submission enable row level security, force row level security;
+create policy owner on requests.submission to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.submission to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.submission to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on requests.submission to heed_staff;
+grant select on requests.submission to heed_worker;
+
+create table requests.wording (
+  question_id uuid not null,
+  request_id uuid not null,
+  version integer not null,
+  text text not null,
+  begun_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint wording_pkey PRIMARY KEY (question_id, version),
+  constraint wording_question_id_fkey FOREIGN KEY (question_id) REFERENCES requests.question(id),
+  constraint wording_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint wording_version_check CHECK ((version > 0)),
+  constraint wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX wording_request_id_idx ON requests.wording USING btree (request_id);
+alter table requests.wording enable row level security, force row level security;
+create policy owner on requests.wording to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.wording to heed_staff
+  using (((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) AND ((access.roles_on(request_id) && ARRAY['agency-author'::text, 'agency-signatory'::text]) OR (EXISTS ( SELECT
+   FROM access.scope s
+  WHERE ((s.id = wording.request_id) AND (s.shared_at IS NOT NULL)))))))
+  with check (((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) AND ('agency-author'::text = ANY (access.roles_on(request_id)))));
+create policy worker on requests.wording to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on requests.wording to heed_staff;
+grant select on requests.wording to heed_worker;
+
+create view requests.reached with (security_invoker=true) as
+ SELECT s.id AS request_id,
+    a.name AS agency_name,
+    s.shared_at,
+    s.closed_at,
+    access.roles_on(s.id) AS roles
+   FROM (access.scope s
+     JOIN access.agency a ON ((a.id = s.agency_id)))
+  WHERE (s.kind = 'request'::text);
+grant select on requests.reached to heed_staff;
+grant select on requests.reached to heed_worker;
+
+create schema reviews;
+grant usage on schema reviews to heed_staff;
+grant usage on schema reviews to heed_worker;
+
+create table reviews.agency_taking_part (
+  id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  contact text,
+  part text,
+  joined_on date not null,
+  added_by uuid not null,
+  left_on date,
+  ended_by uuid,
+  constraint agency_taking_part_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint agency_taking_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint agency_taking_part_check CHECK (((left_on IS NULL) = (ended_by IS NULL))),
+  constraint agency_taking_part_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint agency_taking_part_pkey PRIMARY KEY (id),
+  constraint agency_taking_part_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE UNIQUE INDEX agency_once ON reviews.agency_taking_part USING btree (review_id, agency_id) WHERE (left_on IS NULL);
+alter table reviews.agency_taking_part enable row level security, force row level security;
+create policy owner on reviews.agency_taking_part to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.agency_taking_part to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.agency_taking_part to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.agency_taking_part to heed_staff;
+grant insert, select, update on reviews.agency_taking_part to heed_worker;
+
+create table reviews.attendance (
+  review_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  came text not null,
+  constraint attendance_came_check CHECK ((came = ANY (ARRAY['attended'::text, 'apologies'::text, 'absent'::text]))),
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint attendance_pkey PRIMARY KEY (meeting_id, person_id),
+  constraint attendance_review_id_meeting_id_fkey FOREIGN KEY (review_id, meeting_id) REFERENCES reviews.meeting(review_id, id)
+);
+alter table reviews.attendance enable row level security, force row level security;
+create policy owner on reviews.attendance to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.attendance to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.attendance to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select, update on reviews.attendance to heed_staff;
+grant insert, select, update on reviews.attendance to heed_worker;
+
+create table reviews.contribution (
+  id uuid not null,
+  review_id uuid not null,
+  contact_id uuid,
+  event_id uuid,
+  key_line_id uuid,
+  said_by text not null,
+  said_on date not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contribution_check CHECK (((contact_id IS NULL) <> (event_id IS NULL))),
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint contribution_review_id_contact_id_fkey FOREIGN KEY (review_id, contact_id) REFERENCES reviews.family_contact(review_id, id),
+  constraint contribution_review_id_event_id_fkey FOREIGN KEY (review_id, event_id) REFERENCES reviews.learning_event(review_id, id),
+  constraint contribution_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX contribution_review_id_idx ON reviews.contribution USING btree (review_id);
+alter table reviews.contribution enable row level security, force row level security;
+create policy owner on reviews.contribution to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.contribution to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.contribution to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.contribution to heed_staff;
+grant insert, select, update on reviews.contribution to heed_worker;
+
+create table reviews.extension (
+  id uuid not null,
+  review_id uuid not null,
+  deadline text not null,
+  was_due_on date not null,
+  due_on date not null,
+  reasons text not null,
+  decided_on date not null,
+  decided_by text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint extension_check CHECK ((due_on > was_due_on)),
+  constraint extension_pkey PRIMARY KEY (id),
+  constraint extension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint extension_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX extension_review_id_idx ON reviews.extension USING btree (review_id);
+alter table reviews.extension enable row level security, force row level security;
+create policy owner on reviews.extension to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.extension to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.extension to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.extension to heed_staff;
+grant insert, select, update on reviews.extension to heed_worker;
+
+create table reviews.family_contact (
+  id uuid not null,
+  review_id uuid not null,
+  known_as text not null,
+  name_sealed text not null,
+  contact_sealed text,
+  pseudonym_wish_sealed text,
+  advocate_sealed text,
+  wishes_to_see_draft text not null,
+  added_on date not null,
+  added_by uuid not null,
+  constraint family_contact_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint family_contact_pkey PRIMARY KEY (id),
+  constraint family_contact_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint family_contact_review_id_id_key UNIQUE (review_id, id),
+  constraint family_contact_wishes_to_see_draft_check CHECK ((wishes_to_see_draft = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text])))
+);
+alter table reviews.family_contact enable row level security, force row level security;
+create policy owner on reviews.family_contact to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.family_contact to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.family_contact to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.family_contact to heed_staff;
+grant insert, select, update on reviews.family_contact to heed_worker;
+
+create table reviews.family_offer (
+  id uuid not null,
+  review_id uuid not null,
+  contact_id uuid not null,
+  offered_on date not null,
+  offer text not null,
+  answer text,
+  recorded_by uuid not null,
+  constraint family_offer_pkey PRIMARY KEY (id),
+  constraint family_offer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint family_offer_review_id_contact_id_fkey FOREIGN KEY (review_id, contact_id) REFERENCES reviews.family_contact(review_id, id)
+);
+CREATE INDEX family_offer_contact_id_idx ON reviews.family_offer USING btree (contact_id);
+alter table reviews.family_offer enable row level security, force row level security;
+create policy owner on reviews.family_offer to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.family_offer to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.family_offer to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.family_offer to heed_staff;
+grant insert, select, update on reviews.family_offer to heed_worker;
+
+create table reviews.identity (
+  id uuid not null,
+  review_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  value_sealed text not null,
+  aliases_sealed text not null,
+  pseudonym_sealed text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint identity_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.person(id),
+  constraint identity_check CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
+  constraint identity_check1 CHECK (((struck_at IS NULL) = (struck_by IS NULL))),
+  constraint identity_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id),
+  constraint identity_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'date'::text, 'place'::text, 'organisation'::text, 'identifier'::text]))),
+  constraint identity_pkey PRIMARY KEY (id),
+  constraint identity_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint identity_review_id_position_key UNIQUE (review_id, "position"),
+  constraint identity_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.person(id)
+);
+alter table reviews.identity enable row level security, force row level security;
+create policy owner on reviews.identity to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.identity to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.identity to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.identity to heed_staff;
+grant insert, select, update on reviews.identity to heed_worker;
+
+create table reviews.independence_declaration (
+  id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  statements text[] not null,
+  remarks text,
+  signed_at timestamp with time zone not null,
+  constraint independence_declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint independence_declaration_pkey PRIMARY KEY (id),
+  constraint independence_declaration_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint independence_declaration_statements_check CHECK ((cardinality(statements) > 0))
+);
+CREATE INDEX independence_declaration_review_id_idx ON reviews.independence_declaration USING btree (review_id);
+alter table reviews.independence_declaration enable row level security, force row level security;
+create policy owner on reviews.independence_declaration to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.independence_declaration to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.independence_declaration to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.independence_declaration to heed_staff;
+grant insert, select, update on reviews.independence_declaration to heed_worker;
+
+create table reviews.interest_declaration (
+  id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  interest text,
+  recused boolean not null,
+  declared_at timestamp with time zone not null,
+  constraint interest_declaration_check CHECK (((NOT recused) OR (interest IS NOT NULL))),
+  constraint interest_declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint interest_declaration_pkey PRIMARY KEY (id),
+  constraint interest_declaration_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX interest_declaration_review_id_idx ON reviews.interest_declaration USING btree (review_id);
+alter table reviews.interest_declaration enable row level security, force row level security;
+create policy owner on reviews.interest_declaration to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.interest_declaration to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.interest_declaration to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.interest_declaration to heed_staff;
+grant insert, select, update on reviews.interest_declaration to heed_worker;
+
+create table reviews.key_line (
+  review_id uuid not null,
+  terms_id uuid not null,
+  id uuid not null,
+  "position" smallint not null,
+  question text not null,
+  constraint key_line_pkey PRIMARY KEY (terms_id, id),
+  constraint key_line_question_check CHECK (((length(question) >= 1) AND (length(question) <= 1000))),
+  constraint key_line_review_id_terms_id_fkey FOREIGN KEY (review_id, terms_id) REFERENCES reviews.terms(review_id, id),
+  constraint key_line_terms_id_position_key UNIQUE (terms_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+alter table reviews.key_line enable row level security, force row level security;
+create policy owner on reviews.key_line to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.key_line to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.key_line to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select, update on reviews.key_line to heed_staff;
+grant insert, select, update on reviews.key_line to heed_worker;
+
+create table reviews.learning_event (
+  id uuid not null,
+  review_id uuid not null,
+  title text not null,
+  held_on date not null,
+  place text not null,
+  invited text not null,
+  came integer,
+  called_by uuid not null,
+  constraint learning_event_called_by_fkey FOREIGN KEY (called_by) REFERENCES access.person(id),
+  constraint learning_event_came_check CHECK ((came >= 0)),
+  constraint learning_event_pkey PRIMARY KEY (id),
+  constraint learning_event_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint learning_event_review_id_id_key UNIQUE (review_id, id)
+);
+alter table reviews.learning_event enable row level security, force row level security;
+create policy owner on reviews.learning_event to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.learning_event to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.learning_event to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.learning_event to heed_staff;
+grant insert, select, update on reviews.learning_event to heed_worker;
+
+create table reviews.legal_basis (
+  id uuid not null,
+  review_id uuid not null,
+  "position" smallint not null,
+  framework text not null,
+  version text not null,
+  edition text,
+  constraint legal_basis_pkey PRIMARY KEY (id),
+  constraint legal_basis_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint legal_basis_review_id_framework_key UNIQUE (review_id, framework),
+  constraint legal_basis_review_id_position_key UNIQUE (review_id, "position")
+);
+alter table reviews.legal_basis enable row level security, force row level security;
+create policy owner on reviews.legal_basis to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.legal_basis to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.legal_basis to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.legal_basis to heed_staff;
+grant insert, select, update on reviews.legal_basis to heed_worker;
+
+create table reviews.meeting (
+  id uuid not null,
+  review_id uuid not null,
+  title text not null,
+  held_on date not null,
+  begins_at time without time zone not null,
+  place text not null,
+  agenda text not null,
+  papers text,
+  called_by uuid not null,
+  declarations text,
+  minutes text,
+  minuted_at timestamp with time zone,
+  minuted_by uuid,
+  minutes_agreed_on date,
+  minutes_agreed_by uuid,
+  constraint meeting_called_by_fkey FOREIGN KEY (called_by) REFERENCES access.person(id),
+  constraint meeting_check CHECK (((minuted_at IS NULL) = (minuted_by IS NULL))),
+  constraint meeting_check1 CHECK (((minutes_agreed_on IS NULL) = (minutes_agreed_by IS NULL))),
+  constraint meeting_check2 CHECK (((minutes_agreed_on IS NULL) OR (minuted_at IS NOT NULL))),
+  constraint meeting_minuted_by_fkey FOREIGN KEY (minuted_by) REFERENCES access.person(id),
+  constraint meeting_minutes_agreed_by_fkey FOREIGN KEY (minutes_agreed_by) REFERENCES access.person(id),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint meeting_review_id_id_key UNIQUE (review_id, id)
+);
+alter table reviews.meeting enable row level security, force row level security;
+create policy owner on reviews.meeting to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.meeting to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.meeting to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.meeting to heed_staff;
+grant insert, select, update on reviews.meeting to heed_worker;
+
+create table reviews.meeting_decision (
+  id uuid not null,
+  review_id uuid not null,
+  meeting_id uuid not null,
+  decision text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint meeting_decision_pkey PRIMARY KEY (id),
+  constraint meeting_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint meeting_decision_review_id_meeting_id_fkey FOREIGN KEY (review_id, meeting_id) REFERENCES reviews.meeting(review_id, id)
+);
+CREATE INDEX meeting_decision_meeting_id_idx ON reviews.meeting_decision USING btree (meeting_id);
+alter table reviews.meeting_decision enable row level security, force row level security;
+create policy owner on reviews.meeting_decision to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.meeting_decision to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.meeting_decision to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.meeting_decision to heed_staff;
+grant insert, select, update on reviews.meeting_decision to heed_worker;
+
+create table reviews.meeting_task (
+  id uuid not null,
+  review_id uuid not null,
+  meeting_id uuid not null,
+  task text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  done_on date,
+  done_by uuid,
+  constraint meeting_task_check CHECK (((done_on IS NULL) = (done_by IS NULL))),
+  constraint meeting_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES access.person(id),
+  constraint meeting_task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.person(id),
+  constraint meeting_task_pkey PRIMARY KEY (id),
+  constraint meeting_task_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint meeting_task_review_id_meeting_id_fkey FOREIGN KEY (review_id, meeting_id) REFERENCES reviews.meeting(review_id, id)
+);
+CREATE INDEX meeting_task_meeting_id_idx ON reviews.meeting_task USING btree (meeting_id);
+CREATE INDEX meeting_task_owner_id_idx ON reviews.meeting_task USING btree (owner_id) WHERE (done_on IS NULL);
+alter table reviews.meeting_task enable row level security, force row level security;
+create policy owner on reviews.meeting_task to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.meeting_task to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.meeting_task to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.meeting_task to heed_staff;
+grant insert, select, update on reviews.meeting_task to heed_worker;
+
+create table reviews.panel_member (
+  id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  joined_on date not null,
+  added_by uuid not null,
+  left_on date,
+  ended_by uuid,
+  constraint panel_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint panel_member_check CHECK (((left_on IS NULL) = (ended_by IS NULL))),
+  constraint panel_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint panel_member_part_check CHECK ((part = ANY (ARRAY['chair of the panel'::text, 'panel member'::text, 'lead reviewer'::text]))),
+  constraint panel_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint panel_member_pkey PRIMARY KEY (id),
+  constraint panel_member_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE UNIQUE INDEX panel_member_once ON reviews.panel_member USING btree (review_id, person_id, part) WHERE (left_on IS NULL);
+alter table reviews.panel_member enable row level security, force row level security;
+create policy owner on reviews.panel_member to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.panel_member to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.panel_member to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.panel_member to heed_staff;
+grant insert, select, update on reviews.panel_member to heed_worker;
+
+create table reviews.parallel_process (
+  id uuid not null,
+  review_id uuid not null,
+  kind text not null,
+  body text not null,
+  contact text,
+  bearing text not null,
+  started_on date not null,
+  ended_on date,
+  outcome text,
+  recorded_by uuid not null,
+  constraint parallel_process_check CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  constraint parallel_process_check1 CHECK (((outcome IS NULL) OR (ended_on IS NOT NULL))),
+  constraint parallel_process_pkey PRIMARY KEY (id),
+  constraint parallel_process_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint parallel_process_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX parallel_process_review_id_idx ON reviews.parallel_process USING btree (review_id);
+alter table reviews.parallel_process enable row level security, force row level security;
+create policy owner on reviews.parallel_process to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.parallel_process to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.parallel_process to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.parallel_process to heed_staff;
+grant insert, select, update on reviews.parallel_process to heed_worker;
+
+create table reviews.review (
+  id uuid not null,
+  incident_id uuid not null,
+  partnership_id uuid not null,
+  reference text not null,
+  title text not null,
+  kind text not null,
+  framework text not null,
+  version text not null,
+  edition text,
+  decided_on date,
+  commissioned_on date,
+  commissioned_by uuid,
+  entered_on date,
+  entered_by uuid,
+  board text,
+  held_in_year smallint,
+  on_site_until date,
+  publication_planned_on date,
+  report_approved_on date,
+  report_approved_by uuid,
+  published_on date,
+  published_by uuid,
+  closed_on date,
+  closed_by uuid,
+  constraint review_check CHECK (((commissioned_on IS NULL) = (commissioned_by IS NULL))),
+  constraint review_check1 CHECK (((entered_on IS NULL) = (entered_by IS NULL))),
+  constraint review_check2 CHECK (((commissioned_on IS NULL) <> (entered_on IS NULL))),
+  constraint review_check3 CHECK ((((entered_on IS NULL) = (board IS NULL)) AND ((entered_on IS NULL) = (held_in_year IS NULL)))),
+  constraint review_check4 CHECK (((commissioned_on IS NULL) OR (decided_on IS NOT NULL))),
+  constraint review_check5 CHECK (((report_approved_on IS NULL) = (report_approved_by IS NULL))),
+  constraint review_check6 CHECK (((published_on IS NULL) = (published_by IS NULL))),
+  constraint review_check7 CHECK (((closed_on IS NULL) = (closed_by IS NULL))),
+  constraint review_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint review_commissioned_by_fkey FOREIGN KEY (commissioned_by) REFERENCES access.person(id),
+  constraint review_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id),
+  constraint review_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
+  constraint review_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES access.scope(id),
+  constraint review_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint review_partnership_id_reference_key UNIQUE (partnership_id, reference),
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.person(id),
+  constraint review_report_approved_by_fkey FOREIGN KEY (report_approved_by) REFERENCES access.person(id),
+  constraint review_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+CREATE INDEX review_incident_id_idx ON reviews.review USING btree (incident_id);
+alter table reviews.review enable row level security, force row level security;
+create policy owner on reviews.review to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.review to heed_staff
+  using ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.review to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.review to heed_staff;
+grant insert, select, update on reviews.review to heed_worker;
+
+create table reviews.terms (
+  id uuid not null,
+  review_id uuid not null,
+  version smallint not null,
+  period_from date not null,
+  period_to date not null,
+  scope text not null,
+  methodology text not null,
+  drafted_at timestamp with time zone not null,
+  drafted_by uuid not null,
+  agreed_on date,
+  agreed_by uuid,
+  constraint terms_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES access.person(id),
+  constraint terms_check CHECK ((period_from <= period_to)),
+  constraint terms_check1 CHECK (((agreed_on IS NULL) = (agreed_by IS NULL))),
+  constraint terms_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES access.person(id),
+  constraint terms_pkey PRIMARY KEY (id),
+  constraint terms_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint terms_review_id_id_key UNIQUE (review_id, id),
+  constraint terms_review_id_version_key UNIQUE (review_id, version),
+  constraint terms_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX one_draft ON reviews.terms USING btree (review_id) WHERE (agreed_on IS NULL);
+alter table reviews.terms enable row level security, force row level security;
+create policy owner on reviews.terms to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.terms to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.terms to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.terms to heed_staff;
+grant insert, select, update on reviews.terms to heed_worker;

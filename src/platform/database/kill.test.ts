@@ -10,6 +10,6 @@ test(
     expect(toll.lost).toEqual([])
     expect(toll.orphans).toBe(0)
     expect(toll.acknowledged).toBeGreaterThan(100)
-    expect(toll.slowestStartMs).toBeLessThan(10_000)
+    expect(toll.slowestMs).toBeLessThan(10_000)
   },
 )

@@ -413,6 +413,89 @@ export interface MailMessage {
   failedBecause: string | null
 }
 
+export interface RequestsExtension {
+  id: Id<'extension'>
+  requestId: Id<'request'>
+  dueOn: Temporal.PlainDate
+  reasons: string
+  extendedAt: Temporal.Instant
+  extendedBy: Id<'person'>
+}
+
+export interface RequestsQuestion {
+  id: Id<'question'>
+  requestId: Id<'request'>
+  part: 'return' | 'report'
+  position: number
+  title: string
+  help: string
+}
+
+export interface RequestsReached {
+  requestId: Id<'request'> | null
+  agencyName: string | null
+  sharedAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+  roles: readonly string[] | null
+}
+
+export interface RequestsReminder {
+  requestId: Id<'request'>
+  personId: Id<'person'>
+  dueOn: Temporal.PlainDate
+  weeksLate: number
+  sentAt: Temporal.Instant
+}
+
+export interface RequestsRequest {
+  id: Id<'request'>
+  incidentId: Id<'incident'>
+  reviewId: Id<'review'> | null
+  partnershipId: Id<'partnership'>
+  agencyId: Id<'agency'>
+  reference: string
+  asks: readonly string[]
+  powers: readonly string[]
+  aboutSealed: string
+  periodFrom: Temporal.PlainDate | null
+  periodTo: Temporal.PlainDate | null
+  dueOn: Temporal.PlainDate
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+  openedAt: Temporal.Instant | null
+  openedBy: Id<'person'> | null
+  chronologyReadyAt: Temporal.Instant | null
+  chronologyReadyBy: Id<'person'> | null
+  chronologyEntries: number | null
+  withdrawnAt: Temporal.Instant | null
+  withdrawnBy: Id<'person'> | null
+  withdrawnBecause: string | null
+}
+
+export interface RequestsSubmission {
+  id: Id<'submission'>
+  requestId: Id<'request'>
+  submittedAt: Temporal.Instant
+  submittedBy: Id<'person'>
+  signedOffAt: Temporal.Instant | null
+  signedOffBy: Id<'person'> | null
+  signedAs: string | null
+  statement: string | null
+  sentBackAt: Temporal.Instant | null
+  sentBackBy: Id<'person'> | null
+  sentBackBecause: string | null
+}
+
+export interface RequestsWording {
+  questionId: Id<'question'>
+  requestId: Id<'request'>
+  version: number
+  text: string
+  begunAt: Temporal.Instant
+  savedAt: Temporal.Instant
+  writtenBy: Id<'person'>
+}
+
 export interface ReviewsAgencyTakingPart {
   id: Id<'agencyTakingPart'>
   reviewId: Id<'review'>
@@ -693,6 +776,13 @@ export interface DB {
   'library.section': LibrarySection
   'library.word': LibraryWord
   'mail.message': MailMessage
+  'requests.extension': RequestsExtension
+  'requests.question': RequestsQuestion
+  'requests.reached': RequestsReached
+  'requests.reminder': RequestsReminder
+  'requests.request': RequestsRequest
+  'requests.submission': RequestsSubmission
+  'requests.wording': RequestsWording
   'reviews.agencyTakingPart': ReviewsAgencyTakingPart
   'reviews.attendance': ReviewsAttendance
   'reviews.contribution': ReviewsContribution
