@@ -58,6 +58,12 @@ describe('a reader of the public library', () => {
     expect(headers['cache-control']).toContain('public')
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
+  test('need not fetch again what has not changed', async () => {
+    const path = `${await addressOf('radios')}/report.pdf`
+    const etag = String((await get(path)).headers['etag'])
+    expect(etag).toMatch(/^"[\w-]{43}"$/)
+    expect(await world.reader().get(path, { 'if-none-match': etag })).toMatchObject({ status: 304, html: '' })
+  })
   test('asks for a report that is no longer on the site', async () => {
     const reader = world.reader()
     const address = await addressOf('injuries in a baby')

@@ -25,8 +25,8 @@ export class Visitor {
     this.#cookies = cookies
   }
 
-  async get(path: string): Promise<Visit> {
-    return this.#visit(await this.#app.inject({ method: 'GET', url: path, cookies: this.#cookies }))
+  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Visit> {
+    return this.#visit(await this.#app.inject({ method: 'GET', url: path, cookies: this.#cookies, headers }))
   }
 
   /** Sends a form from the page at `from` (by default any page of theirs), with that page's token. */

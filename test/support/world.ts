@@ -56,6 +56,9 @@ export async function openWorld(): Promise<World> {
   const workerDb = connect({ ...database.config('heed_worker'), max: 2 })
   const owner = connect({ ...database.owner, max: 2 })
   const queue = new pg.Pool({ ...database.config('heed_jobs'), max: 2 })
+  // Dropping the database ends connections that the pool is still letting go of.
+  queue.on('error', () => {})
+  queue.on('connect', (client) => client.on('error', () => {}))
   const door = (routes: typeof staffRoutes, db: Database): Promise<FastifyInstance> =>
     makeApp<Page>({
       routes,

@@ -2,12 +2,12 @@ import type { Block, Section } from '#documents'
 import { html, table, type Html } from '#ui'
 
 /** The blocks of a report as a page shows them: the same words in the same order as in its PDF. */
-export const showBlocks = (blocks: readonly Block[]): Html => html`${blocks.map(showBlock)}`
+const showBlocks = (blocks: readonly Block[]): Html => html`${blocks.map(showBlock)}`
 
 /** A whole section, under a heading that can be linked to. */
-export const showSection = (section: Section, anchor: string, number?: number): Html => html`
+export const showSection = (section: Section, anchor: string, number: number, size: 'l' | 'm' = 'l'): Html => html`
   <section aria-labelledby="${anchor}">
-    <h2 class="govuk-heading-l" id="${anchor}">${number && `${number}. `}${section.heading}</h2>
+    <h2 class="govuk-heading-${size} govuk-!-margin-top-7" id="${anchor}">${number}. ${section.heading}</h2>
     ${showBlocks(section.blocks)}
   </section>`
 

@@ -18,7 +18,7 @@ export function companionPage({ record, name, sections }: CompanionReading): Pag
         <a class="govuk-link" href="/library/${record.slug}/${name}.pdf">PDF to print</a>
       </p>
       <div lang="${record.language === 'Welsh' ? 'cy' : 'en'}">
-        ${sections.map((section, index) => showSection(section, `part-${index + 1}`, index + 1))}
+        ${sections.map((section, index) => showSection(section, `part-${index + 1}`, index + 1, 'm'))}
       </div>`,
   })
 }

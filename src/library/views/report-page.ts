@@ -63,7 +63,7 @@ function shortForms({ record, pdfs }: Reading): Html {
   </ul>`
 }
 
-export const kilobytes = (bytes: number): string =>
+const kilobytes = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 const contents = ({ sections, recommendations: made }: Reading): Html => html`
@@ -78,7 +78,7 @@ const contents = ({ sections, recommendations: made }: Reading): Html => html`
 const recommendations = ({ sections, recommendations: made }: Reading): Html | false =>
   made.length > 0 &&
   html` <section aria-labelledby="recommendations">
-    <h2 class="govuk-heading-l" id="recommendations">${sections.length + 1}. Recommendations</h2>
+    <h2 class="govuk-heading-l govuk-!-margin-top-7" id="recommendations">${sections.length + 1}. Recommendations</h2>
     ${made.map(recommendation)}
   </section>`
 
@@ -103,7 +103,7 @@ const showAnswerText = ({ position, text, answeredOn }: PublicAnswer): Html => h
   </p>`
 
 const citation = ({ partnership, publishedOn, title, kind, slug, fingerprint }: Listed, site: string): Html => html`
-  <h2 class="govuk-heading-m" id="cite">How to cite this review</h2>
+  <h2 class="govuk-heading-m govuk-!-margin-top-7" id="cite">How to cite this review</h2>
   <p class="govuk-body">
     ${partnership} (${publishedOn.year}) <cite>${title}</cite>. ${kindInWords(kind)}. ${site}/library/${slug}
   </p>
