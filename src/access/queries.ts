@@ -432,6 +432,10 @@ export const demonstrationPeople = (db: Database | Tx) =>
     .where('p.does', 'is not', null)
     .where('p.leftAt', 'is', null)
     .where((eb) => eb.exists(eb.selectFrom('access.demonstration').select('onlyOne')))
+    // The people of a review in the order of its life: whoever runs it first.
+    .orderBy(
+      sql`array_position(array['business-manager', 'chair', 'lead-reviewer', 'panel-member', 'agency-author', 'agency-signatory', 'action-owner', 'practitioner', 'auditor', 'administrator'], (select min(h.role) from access.role_held h where h.person_id = p.id and h.scope_id is null))`,
+    )
     .orderBy('p.name')
     .execute()
 

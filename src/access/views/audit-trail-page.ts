@@ -1,5 +1,5 @@
 import { phraseOf, type RecordedEvent } from '#audit'
-import { html, page, showTime, table, type Page } from '#ui'
+import { html, page, showTime, wideTable, type Page } from '#ui'
 
 type Shown = { readonly events: readonly RecordedEvent[]; readonly names: ReadonlyMap<string, string> }
 
@@ -9,7 +9,7 @@ export const auditTrailPage = ({ events, names }: Shown): Page =>
     wide: true,
     main: html`
       <p class="govuk-body">What was done and what was read, newest first. It can be added to and never changed; each entry is chained to the one before.</p>
-      ${table({
+      ${wideTable({
         caption: 'Events',
         captionClasses: 'govuk-visually-hidden',
         head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Matter' }],

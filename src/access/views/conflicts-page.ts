@@ -1,4 +1,4 @@
-import { button, form, html, page, showTime, table, type FormState, type Page } from '#ui'
+import { button, form, html, page, showTime, wideTable, type FormState, type Page } from '#ui'
 import { liftForm, type recuseForm } from '../forms.ts'
 import type { recusalsOf } from '../queries.ts'
 
@@ -22,7 +22,7 @@ export const conflictsPage = ({ incident, recusals, asked, state, viewer }: Show
       ${
         recusals.length === 0
           ? html`<p class="govuk-body">No conflict has been recorded.</p>`
-          : table({
+          : wideTable({
               caption: 'Recorded conflicts',
               captionClasses: 'govuk-table__caption--m',
               firstCellIsHeader: true,

@@ -1,4 +1,4 @@
-import { button, form, html, page, showTime, summaryList, table, tag, type FormState, type Page } from '#ui'
+import { button, form, html, page, showTime, summaryList, wideTable, tag, type FormState, type Page } from '#ui'
 import type { inviteForm } from '../forms.ts'
 import { roleForm } from '../forms.ts'
 import { roleNames, roles, type Role } from '../permissions.ts'
@@ -14,7 +14,7 @@ export const peoplePage = (people: readonly Listed[]): Page =>
     main: html`
       <p class="govuk-body">Accounts of this partnership. Roles in single reviews and requests are given there and are not listed here.</p>
       ${button({ text: 'Invite a person', href: '/people/new' })}
-      ${table({
+      ${wideTable({
         caption: 'Accounts',
         captionClasses: 'govuk-visually-hidden',
         firstCellIsHeader: true,
@@ -70,7 +70,7 @@ export const personPage = ({ person, does, held, state, self }: PersonShown): Pa
         ],
       })}
       <h2 class="govuk-heading-m">Roles</h2>
-      ${table({
+      ${wideTable({
         caption: 'Roles in the partnership',
         captionClasses: 'govuk-visually-hidden',
         firstCellIsHeader: true,

@@ -1,4 +1,4 @@
-import { button, form, html, join, page, warningText, type FormState, type Html, type Page } from '#ui'
+import { button, form, html, join, page, type FormState, type Html, type Page } from '#ui'
 import { signInForm } from '../forms.ts'
 import type { SignedInNow } from '../sign-in.ts'
 
@@ -39,26 +39,21 @@ const whyRefused: Readonly<Record<Refused, string>> = {
   'no partnership': 'Your account does not belong to a partnership at present. Ask the administrator',
 }
 
-const demonstration = (shown: Shown): Html => html`
-  ${warningText({ text: 'This is a demonstration. Everyone and everything in it is invented.', iconFallbackText: 'Warning' })}
-  <h2 class="govuk-heading-m">Choose who to be</h2>
-  <ul class="govuk-list heed-people">
-    ${join(
-      shown.people.map(
-        ({ id, name, does }) => html`
-      <li>
-        ${form(
-          '/sign-in/demonstration',
-          html`
-          ${thenField(shown.then)}
-          <input type="hidden" name="person" value="${id}">
-          ${button({ text: name, classes: 'govuk-button--secondary' })}
-          <p class="govuk-body heed-people__does">${does}</p>`,
-        )}
-      </li>`,
-      ),
-    )}
-  </ul>`
+const demonstration = (shown: Shown): Html =>
+  html`<h2 class="govuk-heading-m">Choose who to be</h2>
+<ul class="heed-people">
+${join(
+  shown.people.map(
+    ({ id, name, does }) =>
+      html`<li class="heed-people__person">${form(
+        '/sign-in/demonstration',
+        html`${thenField(shown.then)}<input type="hidden" name="person" value="${id}">
+${button({ text: name, classes: 'govuk-button--secondary' })}
+<p class="govuk-body heed-people__does">${does}</p>`,
+      )}</li>`,
+  ),
+)}
+</ul>`
 
 const thenField = (then: string | null): Html | false =>
   then !== null && html`<input type="hidden" name="then" value="${then}">`

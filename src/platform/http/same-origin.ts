@@ -6,7 +6,8 @@ import type { Exchange } from './route.ts'
  */
 export function isOurOwn(exchange: Pick<Exchange, 'header' | 'services'>): boolean {
   const site = exchange.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (site === 'same-origin') return true
+  if (site !== undefined && site !== 'none') return false
   const origin = exchange.header('origin')
   if (origin === undefined) return true
   const host = URL.parse(origin)?.host
