@@ -16,6 +16,7 @@ import { cloneDatabase, type TestDatabase } from '../../../test/support/database
 import { backup, filesBelow, quotedTable, tablesIn } from './backup.ts'
 import { readManifest, writeManifest, type Manifest } from './backup-manifest.ts'
 import { withClient } from './client.ts'
+import { emptyTables } from './empty.ts'
 import { restore, type Restore } from './restore.ts'
 
 const keys = ['key-of-the-tests']
@@ -176,4 +177,15 @@ test('a restore that fails half-way leaves everything as it was', async () => {
   const lacking = await rewritten({ tables: tables.slice(0, -1) })
   await expect(restore({ ...to, from: lacking, replace: true })).rejects.toThrow('lacks the table')
   expect(await everythingIn(target.owner)).toEqual(before)
+})
+
+test('a demonstration that begins again is empty, and guarded as before', async () => {
+  const { schemaSql } = await import('../../../database/write-schema.ts')
+  await restore(to)
+  await emptyTables(target.owner)
+  const left = [...(await everythingIn(target.owner))].filter(
+    ([table, rows]) => rows.length > 0 && !table.startsWith('graphile_worker.'),
+  )
+  expect(left).toEqual([])
+  expect(await withClient(target.owner, schemaSql)).toBe(await withClient(world.owner, schemaSql))
 })

@@ -5,6 +5,7 @@ import { quoted, quotedTable, schemasKept, tablesIn } from './backup.ts'
 import { checkFiles, readManifest, RestoreRefused, type Manifest } from './backup-manifest.ts'
 import { withClient } from './client.ts'
 import { copyIn } from './copy.ts'
+import { withoutGuards } from './guards.ts'
 import { createRecord, installQueue, migrate, migrationsIn, run } from './migrate.ts'
 import { roles } from './roles.ts'
 
@@ -94,42 +95,32 @@ async function remakeTables(client: pg.Client, manifest: Manifest): Promise<void
   for (const migration of migrationsIn()) if (wanted.has(migration.name)) await run(client, migration)
 }
 
-/** Triggers stand aside while rows come back as they were; migrations' own rows make room for the backup's. */
+/** Migrations' own rows make room for the backup's. */
 async function fillTables(client: pg.Client, from: string, manifest: Manifest): Promise<void> {
   const tables = await tablesIn(client)
   const inBackup = new Map(manifest.tables.map((table) => [table.table, table]))
-  const { rows: guards } = await client.query<{ down: string; up: string }>(guardsOf)
-  for (const { down } of guards) await client.query(down)
-  await client.query(`truncate ${tables.map(({ table }) => quotedTable(table)).join(', ')}`)
+  await withoutGuards(client, async () => {
+    await client.query(`truncate ${tables.map(({ table }) => quotedTable(table)).join(', ')}`)
 
-  for (const { table } of tables) {
-    const copy = inBackup.get(table)
-    if (!copy) throw new RestoreRefused(`The backup lacks the table ${table}`)
-    const columns = copy.columns.map(quoted).join(', ')
-    await copyIn(client, `copy ${quotedTable(table)} (${columns}) from stdin`, createReadStream(join(from, copy.path)))
-  }
-  for (const { name, value } of manifest.sequences) await client.query('select setval($1, $2)', [name, value])
-  await client.query(
-    'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
-  )
-  await client.query(
-    'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
-  )
-  await client.query('set constraints all immediate')
-  for (const { up } of guards) await client.query(up)
+    for (const { table } of tables) {
+      const copy = inBackup.get(table)
+      if (!copy) throw new RestoreRefused(`The backup lacks the table ${table}`)
+      const columns = copy.columns.map(quoted).join(', ')
+      await copyIn(
+        client,
+        `copy ${quotedTable(table)} (${columns}) from stdin`,
+        createReadStream(join(from, copy.path)),
+      )
+    }
+    for (const { name, value } of manifest.sequences) await client.query('select setval($1, $2)', [name, value])
+    await client.query(
+      'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
+    )
+    await client.query(
+      'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
+    )
+  })
 }
-
-/** Rows cannot be copied into a table whose row-level security binds its owner, nor past a trigger that refuses them. */
-const guardsOf = `
-  select format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as down,
-    format('alter table %s enable %s trigger %I', tgrelid::regclass,
-      case tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, tgname) as up
-  from pg_trigger join pg_class on pg_class.oid = tgrelid join pg_namespace on pg_namespace.oid = relnamespace
-  where not tgisinternal and tgparentid = 0 and tgenabled <> 'D' and ${schemasKept}
-  union all
-  select format('alter table %s no force row level security', pg_class.oid::regclass),
-    format('alter table %s force row level security', pg_class.oid::regclass)
-  from pg_class join pg_namespace on pg_namespace.oid = relnamespace where relforcerowsecurity and ${schemasKept}`
 
 /** Copied beside their place first, so that the old ones go only when the new ones are whole. */
 function replaceFiles(from: string, dataFolder: string, { files }: Manifest): void {

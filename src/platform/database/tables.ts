@@ -125,6 +125,178 @@ export interface AccessSignInAttempt {
   succeeded: boolean
 }
 
+export interface ActionsAction {
+  id: Id<'action'>
+  reviewId: Id<'review'>
+  incidentId: Id<'incident'>
+  partnershipId: Id<'partnership'>
+  recommendationId: Id<'recommendation'>
+  matter: string
+  what: string
+  measure: string
+  dueOn: Temporal.PlainDate
+  madeAt: Temporal.Instant
+  madeBy: Id<'person'>
+}
+
+export interface ActionsAddressee {
+  recommendationId: Id<'recommendation'>
+  reviewId: Id<'review'>
+  agencyId: Id<'agency'>
+}
+
+export interface ActionsAnswer {
+  id: Id<'answer'>
+  recommendationId: Id<'recommendation'>
+  reviewId: Id<'review'>
+  organisation: string
+  position: string
+  reasons: string | null
+  decidedBy: string
+  answeredOn: Temporal.PlainDate
+  publicText: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface ActionsClosure {
+  id: Id<'closure'>
+  actionId: Id<'action'>
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+  whatChanged: string
+  ownerId: Id<'person'>
+  closedAt: Temporal.Instant | null
+  closedBy: Id<'person'> | null
+  closedBecause: string | null
+  sentBackAt: Temporal.Instant | null
+  sentBackBy: Id<'person'> | null
+  sentBackBecause: string | null
+  reopenedAt: Temporal.Instant | null
+  reopenedBy: Id<'person'> | null
+  reopenedBecause: string | null
+}
+
+export interface ActionsEvidence {
+  id: Id<'evidence'>
+  actionId: Id<'action'>
+  shows: string
+  link: string | null
+  givenAt: Temporal.Instant
+  givenBy: Id<'person'>
+}
+
+export interface ActionsExtension {
+  id: Id<'extension'>
+  actionId: Id<'action'>
+  dueOn: Temporal.PlainDate
+  reasons: string
+  extendedAt: Temporal.Instant
+  extendedBy: Id<'person'>
+}
+
+export interface ActionsMadeFinal {
+  id: Id<'madeFinal'>
+  reviewId: Id<'review'>
+  madeFinalAt: Temporal.Instant
+  madeFinalBy: Id<'person'>
+  openedAgainAt: Temporal.Instant | null
+  openedAgainBy: Id<'person'> | null
+}
+
+export interface ActionsOwnership {
+  id: Id<'ownership'>
+  actionId: Id<'action'>
+  personId: Id<'person'>
+  givenAt: Temporal.Instant
+  givenBy: Id<'person'>
+  endedAt: Temporal.Instant | null
+  endedBy: Id<'person'> | null
+}
+
+export interface ActionsProgress {
+  id: Id<'progress'>
+  actionId: Id<'action'>
+  happenedOn: Temporal.PlainDate
+  note: string
+  writtenAt: Temporal.Instant
+  writtenBy: Id<'person'>
+}
+
+export interface ActionsPublication {
+  reviewId: Id<'review'>
+  publicationId: Id<'publication'>
+  toldAt: Temporal.Instant
+}
+
+export interface ActionsReached {
+  scopeId: string | null
+  kind: string | null
+  roles: readonly string[] | null
+}
+
+export interface ActionsRecommendation {
+  id: Id<'recommendation'>
+  reviewId: Id<'review'>
+  number: number
+  text: string
+  level: 'single agency' | 'multi-agency' | 'regional' | 'national'
+  type: 'policy' | 'training' | 'audit' | 'commissioning' | 'IT and records' | 'practice tool' | 'leadership' | 'national change' | 'research'
+  strength: 'strong' | 'intermediate' | 'weak'
+  addressedElsewhere: string | null
+  findingIds: Generated<readonly string[]>
+  addedAt: Temporal.Instant
+  addedBy: Id<'person'>
+}
+
+export interface ActionsReminder {
+  actionId: Id<'action'>
+  personId: Id<'person'>
+  dueOn: Temporal.PlainDate
+  weeksLate: number
+  sentAt: Temporal.Instant
+}
+
+export interface ActionsShownAnswer {
+  id: Id<'shownAnswer'>
+  recommendationId: Id<'recommendation'>
+  reviewId: Id<'review'>
+  publicationId: Id<'publication'>
+  organisation: string
+  position: string
+  text: string
+  shownAt: Temporal.Instant
+  shownBy: Id<'person'> | null
+}
+
+export interface ActionsStanding {
+  id: string | null
+  reviewId: Id<'review'> | null
+  incidentId: Id<'incident'> | null
+  partnershipId: Id<'partnership'> | null
+  recommendationId: Id<'recommendation'> | null
+  matter: string | null
+  what: string | null
+  measure: string | null
+  dueOn: Temporal.PlainDate | null
+  madeAt: Temporal.Instant | null
+  number: number | null
+  recommendation: string | null
+  ownerId: string | null
+  ownerName: string | null
+  ownerEmail: string | null
+  ownerAgencyId: string | null
+  ownerAgency: string | null
+  ownerIsHere: boolean | null
+  extendedTo: Temporal.PlainDate | null
+  askedAt: Temporal.Instant | null
+  askedBy: string | null
+  closedAt: Temporal.Instant | null
+  closedBy: string | null
+  begun: boolean | null
+  ownerIsRecused: boolean | null
+}
+
 export interface AuditEvent {
   id: Generated<Id<'event'>>
   partnershipId: Id<'partnership'>
@@ -309,6 +481,70 @@ export interface IncidentsWeighing {
 
 export interface JobsOpenToLibrary {
   name: string
+}
+
+export interface LearningAgreement {
+  id: Id<'agreement'>
+  reviewId: Id<'review'>
+  paper: 'briefing' | 'bulletin'
+  fingerprint: string
+  registerVersion: string
+  agreedAt: Temporal.Instant
+  agreedBy: Id<'person'>
+  endedAt: Temporal.Instant | null
+  endedBy: Id<'person'> | null
+}
+
+export interface LearningBriefing {
+  id: Id<'briefing'>
+  reviewId: Id<'review'>
+  partnershipId: Id<'partnership'>
+  title: string
+  draftedAt: Temporal.Instant
+  draftedBy: Id<'person'> | null
+  sentAt: Temporal.Instant | null
+  sentBy: Id<'person'> | null
+}
+
+export interface LearningBulletin {
+  id: Id<'bulletin'>
+  reviewId: Id<'review'>
+  partnershipId: Id<'partnership'>
+  title: string
+  whatHappened: string
+  whatWeLearned: string
+  whatMustChange: string
+  draftedAt: Temporal.Instant
+  draftedBy: Id<'person'> | null
+}
+
+export interface LearningPart {
+  briefingId: Id<'briefing'>
+  reviewId: Id<'review'>
+  position: number
+  text: string
+}
+
+export interface LearningRecipient {
+  briefingId: Id<'briefing'>
+  partnershipId: Id<'partnership'>
+  personId: Id<'person'>
+  agencyId: Id<'agency'> | null
+  sentAt: Temporal.Instant
+  sentBy: Id<'person'>
+}
+
+export interface LearningUse {
+  id: Id<'use'>
+  briefingId: Id<'briefing'>
+  partnershipId: Id<'partnership'>
+  agencyId: Id<'agency'>
+  team: string
+  usedOn: Temporal.PlainDate
+  people: number
+  change: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
 }
 
 export interface LibraryAnswer {
@@ -745,6 +981,21 @@ export interface DB {
   'access.scope': AccessScope
   'access.session': AccessSession
   'access.signInAttempt': AccessSignInAttempt
+  'actions.action': ActionsAction
+  'actions.addressee': ActionsAddressee
+  'actions.answer': ActionsAnswer
+  'actions.closure': ActionsClosure
+  'actions.evidence': ActionsEvidence
+  'actions.extension': ActionsExtension
+  'actions.madeFinal': ActionsMadeFinal
+  'actions.ownership': ActionsOwnership
+  'actions.progress': ActionsProgress
+  'actions.publication': ActionsPublication
+  'actions.reached': ActionsReached
+  'actions.recommendation': ActionsRecommendation
+  'actions.reminder': ActionsReminder
+  'actions.shownAnswer': ActionsShownAnswer
+  'actions.standing': ActionsStanding
   'audit.event': AuditEvent
   'audit.head': AuditHead
   'audit.link': AuditLink
@@ -764,6 +1015,12 @@ export interface DB {
   'incidents.subject': IncidentsSubject
   'incidents.weighing': IncidentsWeighing
   'jobs.openToLibrary': JobsOpenToLibrary
+  'learning.agreement': LearningAgreement
+  'learning.briefing': LearningBriefing
+  'learning.bulletin': LearningBulletin
+  'learning.part': LearningPart
+  'learning.recipient': LearningRecipient
+  'learning.use': LearningUse
   'library.answer': LibraryAnswer
   'library.body': LibraryBody
   'library.companion': LibraryCompanion
