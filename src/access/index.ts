@@ -20,11 +20,12 @@ export {
   giveRoleIn,
   openIncident,
   openMatter,
+  reopenMatter,
   shareWithPanel,
   stopSharing,
   type ActingFor,
 } from './matters.ts'
-export { sealerFor, type Sealer } from './names.ts'
+export { makeSealer, sealerFor, type Sealer } from './names.ts'
 export { recuse } from './recuse.ts'
 export {
   agenciesOf,

@@ -58,6 +58,8 @@ export const stopSharing = (tx: Tx, request: RequestId) => markShared(tx, reques
 
 /** Closes a matter: reading goes on, changes end. */
 export const closeMatter = (tx: Tx, matter: MatterId, now: Temporal.Instant) => markClosed(tx, matter, now)
+/** Opens it again, for example an action whose change did not hold. */
+export const reopenMatter = (tx: Tx, matter: MatterId) => markClosed(tx, matter, null)
 
 /** Gives a person a role in one matter. Giving it twice changes nothing. */
 export async function giveRoleIn(
