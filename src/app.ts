@@ -47,6 +47,7 @@ export const timetable: readonly string[] = [...library.timetable]
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Your work', href: '/', may: 'see what waits' },
+  { text: 'Oversight', href: '/oversight', may: 'read the oversight' },
   { text: 'People', href: '/people', may: 'administer people' },
   { text: 'Settings', href: '/settings', may: 'administer the partnership' },
   { text: 'Outbox', href: '/outbox', may: 'read the outbox' },

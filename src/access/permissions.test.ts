@@ -4,7 +4,7 @@ import { permissions, roleFor, roles, type Permission } from './permissions.ts'
 /** Said again by hand, so that a cell of the matrix cannot be flipped by accident. */
 const nobodyElse: Readonly<Record<string, readonly Permission[]>> = {
   administrator: ['administer people', 'administer the partnership', 'read the outbox'],
-  auditor: ['read the audit trail', 'read the oversight'],
+  auditor: ['read the audit trail'],
   practitioner: [],
   'action-owner': ['read the action', 'answer for the action'],
   'agency-author': ['read the request', 'answer the request', 'submit a chronology', 'read the agency chronology'],

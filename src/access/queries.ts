@@ -412,7 +412,7 @@ export const liftRecusalRow = (
 
 // ── Keys of incidents ────────────────────────────────────────────────────────
 
-export const insertDataKey = (tx: Tx, incident: Id<'incident'>, kept: { keyName: string; wrapped: string }) =>
+export const insertDataKey = (tx: Tx, incident: string, kept: { keyName: string; wrapped: string }) =>
   tx
     .insertInto('access.dataKey')
     .values({ incidentId: incident, ...kept })
