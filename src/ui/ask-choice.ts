@@ -120,6 +120,7 @@ export const checkboxes = <const V extends string>(asking: Asking & Choosing<V>)
         value: option.value,
         text: option.text,
         hint: option.hint === undefined ? undefined : { text: option.hint },
+        conditional: shown.reveal[option.value] && { html: shown.reveal[option.value] ?? false },
       })),
     }),
 })

@@ -23,7 +23,7 @@ export type Read<Answers> = { readonly ok: true; readonly answers: Answers } | (
 export type ShowOptions = {
   /** The question is the page's heading. */
   readonly heading?: boolean | undefined
-  /** What is asked only of those who choose an option of radios, by the option's value. */
+  /** What is asked only of those who choose an option, by the option's value. */
   readonly reveal?: Readonly<Record<string, Html>> | undefined
 }
 
