@@ -4,9 +4,16 @@ import type { Config } from '#platform/config'
 import type { Keys } from '#platform/encryption'
 import { idFor } from './ids.ts'
 import { insertPeople } from './insert-people.ts'
+import { publishReviews } from './published-reviews.ts'
 
 /** What a part of the seed is given: the owner's connection, acting as whoever the part says. */
-export type Seeding = { readonly tx: Tx; readonly keys: Keys; readonly config: Config; readonly today: Temporal.PlainDate; readonly now: Temporal.Instant }
+export type Seeding = {
+  readonly tx: Tx
+  readonly keys: Keys
+  readonly config: Config
+  readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
+}
 
 /**
  * Fills an empty database with the invented Northbridge Safeguarding Partnership: its people, and reviews at different
@@ -17,6 +24,7 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
   try {
     await transact(db, { person: null, partnership: idFor('partnership/northbridge') }, async (tx) => {
       await insertPeople({ ...surroundings, tx })
+      await publishReviews({ tx })
     })
   } finally {
     await close(db)
