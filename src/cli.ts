@@ -19,6 +19,7 @@ import { readConfig, type Config } from '#platform/config'
 import { keysFrom, rolePassword, type Keys } from '#platform/encryption'
 import { inviteFromCommandLine, isDemonstration, isEmpty, roles, type Role } from '#access'
 import { verifyChains } from '#audit'
+import { mergeCommand } from '#chronology'
 import { assess, readCircumstances, UnusableFacts } from '#statute'
 import { seedNorthbridge } from '../seeds/northbridge.ts'
 
@@ -47,6 +48,12 @@ const commands: readonly Command[] = [
     usage: 'assess FILE.json|- [--json] [--all]',
     summary: 'Which statutory review does this incident call for, and by when?',
     run: assessFile,
+  },
+  {
+    name: 'chronology merge',
+    usage: 'chronology merge FILE… --out FILE.(json|docx|xlsx|csv) [--agency "Name=FILE"]… [--json]',
+    summary: "Combine agencies' chronologies into one, in order, with nothing lost",
+    run: mergeChronologies,
   },
   {
     name: 'audit verify',
@@ -151,6 +158,18 @@ function parseJson(file: string, text: string): unknown {
   } catch (error) {
     throw new Unusable(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`)
   }
+}
+
+// ── Chronologies ─────────────────────────────────────────────────────────────
+
+function mergeChronologies(args: readonly string[]): Promise<ExitCode> {
+  return mergeCommand(args, {
+    say,
+    tell,
+    progress: process.stderr.isTTY ? tell : () => undefined,
+    fromHere,
+    today: Temporal.Now.plainDateISO('Europe/London'),
+  })
 }
 
 // ── The installation ─────────────────────────────────────────────────────────

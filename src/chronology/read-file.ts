@@ -14,10 +14,13 @@ export type FileRead = Tables & { readonly leftOut: readonly LeftOut[] }
  * @throws Refusal for a file that cannot be used
  */
 export async function readFileTables(fileName: string, bytes: Uint8Array): Promise<FileRead> {
+  if (!/\.(docx?|docm|xlsx?|xlsm|xlsb|csv|rtf|od[ts])$/i.test(fileName)) throw new Refusal(chronologyKinds)
   const checked = await checkContent(fileName, bytes)
   if (!checked.ok) throw new Refusal(checked.because)
   return readKind(checked.kind, bytes)
 }
+
+const chronologyKinds = 'A chronology is read from .docx, .docm, .xlsx, .xlsm or .csv. Save it as one of these.'
 
 async function readKind(kind: FileKind, bytes: Uint8Array): Promise<FileRead> {
   switch (kind) {
@@ -37,6 +40,6 @@ async function readKind(kind: FileKind, bytes: Uint8Array): Promise<FileRead> {
     case 'txt':
     case 'png':
     case 'jpeg':
-      throw new Refusal(`A chronology cannot be read from a .${kind} file. Send it as .docx, .xlsx or .csv.`)
+      throw new Refusal(chronologyKinds)
   }
 }

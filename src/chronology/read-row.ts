@@ -31,6 +31,7 @@ export type Entry = {
 
 /** Something that a person must look at before the row can be relied on. */
 export type Fault = {
+  readonly agency: string
   readonly table: number
   readonly row: number
   readonly column: string
@@ -67,10 +68,11 @@ export function readRow({ table, row, layout, account, dateAbove }: RowToRead): 
     ...(isNote || source !== '' || !layout.roles.source ? [] : [noSource]),
   ]
   const decides = account.agencyColumn === 'decides' ? cell('agency') : undefined
+  const agency = decides?.text || account.agency
   return {
     entry: {
       kind: isNote ? 'authorNote' : start.written?.date ? 'event' : 'needsAttention',
-      agency: decides?.text || account.agency,
+      agency,
       start: start.written,
       end: end.written,
       source,
@@ -81,6 +83,7 @@ export function readRow({ table, row, layout, account, dateAbove }: RowToRead): 
       origin: { table: table.table, row: row.row },
     },
     faults: doubts.map(({ role, problem, suggestion }) => ({
+      agency,
       table: table.table,
       row: row.row,
       column: layout.roles[role]?.heading ?? '',

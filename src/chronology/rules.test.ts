@@ -85,6 +85,7 @@ test('a date that is not real says where it is, what it is and what would be rig
   })
   expect(chronology.faults).toEqual([
     {
+      agency: 'Northbridge Police',
       table: 1,
       row: 2,
       column: 'Date',

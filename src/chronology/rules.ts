@@ -10,6 +10,8 @@ export type IgnoredTable = { readonly table: number; readonly name: string; read
 export type Chronology = {
   readonly entries: readonly Entry[]
   readonly faults: readonly Fault[]
+  /** Tables that are chronologies, with rows or without. */
+  readonly tablesRead: number
   readonly ignoredTables: readonly IgnoredTable[]
   /** What a person should know about how it was read. */
   readonly warnings: readonly string[]
@@ -25,6 +27,7 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
   const ignoredTables: IgnoredTable[] = []
   const warnings: string[] = []
   let before: Layout | undefined
+  let tablesRead = 0
   for (const table of tables) {
     const headed = headingOf(table, account.today)
     const layout = headed?.layout ?? (before && continues(before, table, account.today) ? before : undefined)
@@ -34,6 +37,7 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
       continue
     }
     before = layout
+    tablesRead++
     const read = readTable(table, headed ? table.rows.slice(headed.at + 1) : table.rows, layout, account)
     entries.push(...read.entries)
     faults.push(...read.faults)
@@ -42,7 +46,7 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
       ...(layout.roles.source ? [] : [`${nameOf(table)} has no column for the source of information`]),
     )
   }
-  return { entries, faults, ignoredTables, warnings }
+  return { entries, faults, tablesRead, ignoredTables, warnings }
 }
 
 function headingOf(table: Table, today: Temporal.PlainDate): { layout: Layout; at: number } | undefined {
