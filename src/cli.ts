@@ -186,7 +186,7 @@ async function withInstallation<T>(work: (installation: Installation) => Promise
   const config = readConfig(process.env)
   const keys = keysFrom(config.keysFile)
   const database = await startDatabase({
-    dataFolder: join(config.dataFolder, 'database'),
+    dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
   })
   try {
@@ -248,7 +248,7 @@ async function restoreFrom(args: readonly string[]): Promise<ExitCode> {
   const config = readConfig(process.env)
   const keys = keysFrom(config.keysFile)
   const database = await startDatabase({
-    dataFolder: join(config.dataFolder, 'database'),
+    dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
   })
   try {

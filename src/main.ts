@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   close,
   connect,
@@ -29,7 +28,7 @@ const now = () => Temporal.Now.instant()
 async function start(): Promise<() => Promise<void>> {
   const keys = keysFrom(config.keysFile)
   const database = await startDatabase({
-    dataFolder: join(config.dataFolder, 'database'),
+    dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
   })
   await prepare(database, config, keys)
