@@ -38,7 +38,9 @@ describe('npm start', () => {
     spawnSync('node', ['bin/heed.mjs', 'user', 'add', 'ada@council.example', '--role', 'administrator'], {
       env: { ...process.env, HEED_DATA: `${real.folder}/data`, HEED_KEYS: `${real.folder}/keys/heed-keys.json` },
     })
-    await expect(startHeed(real, { HEED_DEMONSTRATION: 'yes' })).rejects.toThrow('holds what the demonstration did not put there')
+    await expect(startHeed(real, { HEED_DEMONSTRATION: 'yes' })).rejects.toThrow(
+      'holds what the demonstration did not put there',
+    )
     real.remove()
   }, 60_000)
 })

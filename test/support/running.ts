@@ -25,7 +25,15 @@ export function newPlace(): Place {
 
 export async function startHeed(place: Place, environment: Readonly<Record<string, string>> = {}): Promise<Running> {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, HEED_DATA: join(place.folder, 'data'), HEED_KEYS: join(place.folder, 'keys/heed-keys.json'), PORT: '0', HEED_LOG: 'error', DATABASE_URL: undefined, ...environment },
+    env: {
+      ...process.env,
+      HEED_DATA: join(place.folder, 'data'),
+      HEED_KEYS: join(place.folder, 'keys/heed-keys.json'),
+      PORT: '0',
+      HEED_LOG: 'error',
+      DATABASE_URL: undefined,
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
