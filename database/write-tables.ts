@@ -91,7 +91,7 @@ function id({ name, idOf }: Column, tables: ReadonlyMap<string, readonly Column[
 
 /** `check (kind in ('a', 'b'))` is a union of its words. */
 function text({ check }: Column): string {
-  const words = /^CHECK \(\(\w+ = ANY \(ARRAY\[((?:'(?:[^']|'')*'::text(?:, )?)+)\]\)\)\)$/.exec(check ?? '')?.[1]
+  const words = /^CHECK \(\("?\w+"? = ANY \(ARRAY\[((?:'(?:[^']|'')*'::text(?:, )?)+)\]\)\)\)$/.exec(check ?? '')?.[1]
   if (!words) return 'string'
   return [...words.matchAll(/'((?:[^']|'')*)'::text/g)]
     .map(([, word = '']) => `'${word.replaceAll("''", "\\'")}'`)
