@@ -86,12 +86,24 @@ export const notFoundPage: Page = page({
     <p class="govuk-body"><a class="govuk-link" href="/">Go to your work</a></p>`,
 })
 
-export const troublePage = (number: string): Page =>
+export const troublePage = (number: string, status: number): Page =>
+  status === 429 ? tooManyPage : status === 413 ? tooLargePage : brokenPage(number)
+
+const tooManyPage: Page = page({
+  title: 'Too many forms in a short time',
+  main: html`<p class="govuk-body">Many forms came from your address within a minute. Wait a minute, go back, and send yours again.</p>`,
+})
+
+const tooLargePage: Page = page({
+  title: 'That was too large to take',
+  main: html`<p class="govuk-body">A form may hold up to 4 MB of text, and a file may have up to 50 MB. Go back: what you typed is still there.</p>`,
+})
+
+const brokenPage = (number: string): Page =>
   page({
     title: 'Sorry, there is a problem with the service',
-    main: html`
-      <p class="govuk-body">What you saved before is safe. Go back and try again; if it happens again, tell whoever looks after Heed and give them this number: <strong>${number}</strong></p>
-      <p class="govuk-body"><a class="govuk-link" href="/">Go to your work</a></p>`,
+    main: html`<p class="govuk-body">What you saved before is safe. Go back and try again; if it happens again, tell whoever looks after Heed and give them this number: <strong>${number}</strong></p>
+<p class="govuk-body"><a class="govuk-link" href="/">Go to your work</a></p>`,
   })
 
 export const assets: ServerOptions<Page>['assets'] = {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from '#platform/logging'
@@ -24,6 +25,9 @@ const formLimit = 4 * 1024 * 1024
 /** Largest file, in bytes (house: 50 MB). */
 export const fileLimit = 50 * 1024 * 1024
 
+/** Forms that one address may send without signing in: a person never reaches it, a program that floods does. */
+const strangersLimit = { max: 300, timeWindow: '1 minute' }
+
 export type ServerOptions<P extends Showable> = {
   readonly routes: readonly Route<P>[]
   readonly services: Services
@@ -33,7 +37,7 @@ export type ServerOptions<P extends Showable> = {
   readonly render: (page: P, frame: Frame & { nonce: string; cookies: Exchange['cookies']; path: string }) => string
   /** The pages for "not here" and "something went wrong" (with the number under which the log has it). */
   readonly notFoundPage: P
-  readonly troublePage: (number: string) => P
+  readonly troublePage: (number: string, status: number) => P
   readonly now: () => Temporal.Instant
   readonly log: Logger
 }
@@ -58,6 +62,7 @@ export async function makeApp<P extends Showable>(options: ServerOptions<P>): Pr
   })
   await addDefences(app, options.services.config.url.startsWith('https:'))
   await app.register(cookie)
+  await app.register(rateLimit, { global: false })
   await app.register(multipart, {
     limits: { fileSize: fileLimit, files: 1, fields: 200, fieldSize: formLimit, parts: 201 },
   })
@@ -122,6 +127,7 @@ function addRoute<P extends Showable>(app: FastifyInstance, route: Route<P>, opt
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.method === 'POST' && route.may === 'anyone' ? { config: { rateLimit: strangersLimit } } : {}),
     handler: async (request, reply) => {
       const answer = await route.answer(exchangeOf(request, route, options))
       return send(options, answer, request, reply)
@@ -247,11 +253,12 @@ function sendTrouble<P extends Showable>(
 ): FastifyReply {
   if (error instanceof NotFound) return sendPage(options, options.notFoundPage, 404, { csrf: '' }, request, reply)
   const number = randomUUID().slice(0, 8)
+  const status = statusOf(error)
   options.log.error(
     { number, route: request.routeOptions.url, error: error instanceof Error ? error.stack : String(error) },
     'a request failed',
   )
-  return sendPage(options, options.troublePage(number), statusOf(error), { csrf: '' }, request, reply)
+  return sendPage(options, options.troublePage(number, status), status, { csrf: '' }, request, reply)
 }
 
 const statusOf = (error: unknown): number => {
