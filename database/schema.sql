@@ -378,6 +378,460 @@ create view access.reach with (security_invoker=true) as
            FROM access.recusal x
           WHERE ((x.person_id = h.person_id) AND (x.incident_id = s.incident_id) AND (x.lifted_at IS NULL))))));
 
+create schema actions;
+grant usage on schema actions to heed_staff;
+grant usage on schema actions to heed_worker;
+
+create table actions.action (
+  id uuid not null,
+  review_id uuid not null,
+  incident_id uuid not null,
+  partnership_id uuid not null,
+  recommendation_id uuid not null,
+  matter text not null,
+  what text not null,
+  measure text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint action_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
+  constraint action_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES access.scope(id),
+  constraint action_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint action_matter_check CHECK ((matter <> ''::text)),
+  constraint action_measure_check CHECK ((measure <> ''::text)),
+  constraint action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES actions.recommendation(id),
+  constraint action_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint action_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX action_partnership_id_idx ON actions.action USING btree (partnership_id);
+CREATE INDEX action_recommendation_id_idx ON actions.action USING btree (recommendation_id);
+CREATE INDEX action_review_id_idx ON actions.action USING btree (review_id);
+alter table actions.action enable row level security, force row level security;
+create policy owner on actions.action to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.action to heed_staff
+  using ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.action to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.action to heed_staff;
+grant select on actions.action to heed_worker;
+
+create table actions.addressee (
+  recommendation_id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  constraint addressee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint addressee_pkey PRIMARY KEY (recommendation_id, agency_id),
+  constraint addressee_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES actions.recommendation(id) ON DELETE CASCADE,
+  constraint addressee_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX addressee_review_id_idx ON actions.addressee USING btree (review_id);
+alter table actions.addressee enable row level security, force row level security;
+create policy owner on actions.addressee to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.addressee to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.addressee to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select on actions.addressee to heed_staff;
+grant select on actions.addressee to heed_worker;
+
+create table actions.answer (
+  id uuid not null,
+  recommendation_id uuid not null,
+  review_id uuid not null,
+  organisation text not null,
+  "position" text not null,
+  reasons text,
+  decided_by text not null,
+  answered_on date not null,
+  public_text text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint answer_check CHECK ((("position" = 'accepted'::text) OR (reasons IS NOT NULL))),
+  constraint answer_decided_by_check CHECK ((decided_by <> ''::text)),
+  constraint answer_organisation_check CHECK ((organisation <> ''::text)),
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_position_check CHECK (("position" = ANY (ARRAY['accepted'::text, 'accepted in part'::text, 'not accepted'::text]))),
+  constraint answer_public_text_check CHECK ((public_text <> ''::text)),
+  constraint answer_reasons_check CHECK ((reasons <> ''::text)),
+  constraint answer_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES actions.recommendation(id),
+  constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint answer_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX answer_recommendation_id_organisation_recorded_at_idx ON actions.answer USING btree (recommendation_id, organisation, recorded_at DESC);
+CREATE INDEX answer_review_id_idx ON actions.answer USING btree (review_id);
+alter table actions.answer enable row level security, force row level security;
+create policy owner on actions.answer to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.answer to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.answer to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.answer to heed_staff;
+grant select on actions.answer to heed_worker;
+
+create table actions.closure (
+  id uuid not null,
+  action_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  what_changed text not null,
+  owner_id uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_because text,
+  sent_back_at timestamp with time zone,
+  sent_back_by uuid,
+  sent_back_because text,
+  reopened_at timestamp with time zone,
+  reopened_by uuid,
+  reopened_because text,
+  constraint closure_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint closure_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint closure_check CHECK ((num_nonnulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint closure_check1 CHECK ((num_nonnulls(sent_back_at, sent_back_by, sent_back_because) = ANY (ARRAY[0, 3]))),
+  constraint closure_check2 CHECK ((num_nonnulls(reopened_at, reopened_by, reopened_because) = ANY (ARRAY[0, 3]))),
+  constraint closure_check3 CHECK (((closed_at IS NULL) OR (sent_back_at IS NULL))),
+  constraint closure_check4 CHECK (((reopened_at IS NULL) OR (closed_at IS NOT NULL))),
+  constraint closure_check5 CHECK (((closed_by <> asked_by) AND (closed_by <> owner_id))),
+  constraint closure_closed_because_check CHECK ((closed_because <> ''::text)),
+  constraint closure_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint closure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.person(id),
+  constraint closure_pkey PRIMARY KEY (id),
+  constraint closure_reopened_because_check CHECK ((reopened_because <> ''::text)),
+  constraint closure_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES access.person(id),
+  constraint closure_sent_back_because_check CHECK ((sent_back_because <> ''::text)),
+  constraint closure_sent_back_by_fkey FOREIGN KEY (sent_back_by) REFERENCES access.person(id),
+  constraint closure_what_changed_check CHECK ((what_changed <> ''::text))
+);
+CREATE INDEX closure_action_id_idx ON actions.closure USING btree (action_id);
+CREATE UNIQUE INDEX closure_once ON actions.closure USING btree (action_id) WHERE ((sent_back_at IS NULL) AND (reopened_at IS NULL));
+alter table actions.closure enable row level security, force row level security;
+create policy owner on actions.closure to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.closure to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.closure to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on actions.closure to heed_staff;
+grant select on actions.closure to heed_worker;
+
+create table actions.evidence (
+  id uuid not null,
+  action_id uuid not null,
+  shows text not null,
+  link text,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint evidence_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint evidence_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint evidence_link_check CHECK ((link ~ '^https?://'::text)),
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_shows_check CHECK ((shows <> ''::text))
+);
+CREATE INDEX evidence_action_id_idx ON actions.evidence USING btree (action_id);
+alter table actions.evidence enable row level security, force row level security;
+create policy owner on actions.evidence to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.evidence to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.evidence to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.evidence to heed_staff;
+grant select on actions.evidence to heed_worker;
+
+create table actions.extension (
+  id uuid not null,
+  action_id uuid not null,
+  due_on date not null,
+  reasons text not null,
+  extended_at timestamp with time zone not null,
+  extended_by uuid not null,
+  constraint extension_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint extension_extended_by_fkey FOREIGN KEY (extended_by) REFERENCES access.person(id),
+  constraint extension_pkey PRIMARY KEY (id),
+  constraint extension_reasons_check CHECK ((reasons <> ''::text))
+);
+CREATE INDEX extension_action_id_extended_at_idx ON actions.extension USING btree (action_id, extended_at DESC);
+alter table actions.extension enable row level security, force row level security;
+create policy owner on actions.extension to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.extension to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.extension to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.extension to heed_staff;
+grant select on actions.extension to heed_worker;
+
+create table actions.made_final (
+  id uuid not null,
+  review_id uuid not null,
+  made_final_at timestamp with time zone not null,
+  made_final_by uuid not null,
+  opened_again_at timestamp with time zone,
+  opened_again_by uuid,
+  constraint made_final_check CHECK (((opened_again_at IS NULL) = (opened_again_by IS NULL))),
+  constraint made_final_made_final_by_fkey FOREIGN KEY (made_final_by) REFERENCES access.person(id),
+  constraint made_final_opened_again_by_fkey FOREIGN KEY (opened_again_by) REFERENCES access.person(id),
+  constraint made_final_pkey PRIMARY KEY (id),
+  constraint made_final_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE UNIQUE INDEX final_once ON actions.made_final USING btree (review_id) WHERE (opened_again_at IS NULL);
+alter table actions.made_final enable row level security, force row level security;
+create policy owner on actions.made_final to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.made_final to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.made_final to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on actions.made_final to heed_staff;
+grant select on actions.made_final to heed_worker;
+
+create table actions.ownership (
+  id uuid not null,
+  action_id uuid not null,
+  person_id uuid not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint ownership_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint ownership_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint ownership_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint ownership_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint ownership_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint ownership_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_owner ON actions.ownership USING btree (action_id) WHERE (ended_at IS NULL);
+CREATE INDEX ownership_person_id_idx ON actions.ownership USING btree (person_id) WHERE (ended_at IS NULL);
+alter table actions.ownership enable row level security, force row level security;
+create policy owner on actions.ownership to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.ownership to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.ownership to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on actions.ownership to heed_staff;
+grant select on actions.ownership to heed_worker;
+
+create table actions.progress (
+  id uuid not null,
+  action_id uuid not null,
+  happened_on date not null,
+  note text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint progress_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint progress_note_check CHECK ((note <> ''::text)),
+  constraint progress_pkey PRIMARY KEY (id),
+  constraint progress_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX progress_action_id_idx ON actions.progress USING btree (action_id);
+alter table actions.progress enable row level security, force row level security;
+create policy owner on actions.progress to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.progress to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.progress to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.progress to heed_staff;
+grant select on actions.progress to heed_worker;
+
+create table actions.publication (
+  review_id uuid not null,
+  publication_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint publication_pkey PRIMARY KEY (review_id),
+  constraint publication_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+alter table actions.publication enable row level security, force row level security;
+create policy owner on actions.publication to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.publication to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.publication to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on actions.publication to heed_staff;
+grant select on actions.publication to heed_worker;
+
+create table actions.recommendation (
+  id uuid not null,
+  review_id uuid not null,
+  number smallint not null,
+  text text not null,
+  level text not null,
+  type text not null,
+  strength text not null,
+  addressed_elsewhere text,
+  finding_ids uuid[] not null default '{}'::uuid[],
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint recommendation_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint recommendation_addressed_elsewhere_check CHECK ((addressed_elsewhere <> ''::text)),
+  constraint recommendation_level_check CHECK ((level = ANY (ARRAY['single agency'::text, 'multi-agency'::text, 'regional'::text, 'national'::text]))),
+  constraint recommendation_number_check CHECK ((number > 0)),
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint recommendation_review_id_number_key UNIQUE (review_id, number) DEFERRABLE INITIALLY DEFERRED,
+  constraint recommendation_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'intermediate'::text, 'weak'::text]))),
+  constraint recommendation_text_check CHECK ((text <> ''::text)),
+  constraint recommendation_type_check CHECK ((type = ANY (ARRAY['policy'::text, 'training'::text, 'audit'::text, 'commissioning'::text, 'IT and records'::text, 'practice tool'::text, 'leadership'::text, 'national change'::text, 'research'::text])))
+);
+alter table actions.recommendation enable row level security, force row level security;
+create policy acted_on on actions.recommendation for select to heed_staff
+  using ((EXISTS ( SELECT
+   FROM actions.action a
+  WHERE ((a.recommendation_id = recommendation.id) AND (a.id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))))));
+create policy owner on actions.recommendation to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.recommendation to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.recommendation to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select, update on actions.recommendation to heed_staff;
+grant select on actions.recommendation to heed_worker;
+
+create table actions.reminder (
+  action_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  weeks_late smallint not null,
+  sent_at timestamp with time zone not null,
+  constraint reminder_action_id_fkey FOREIGN KEY (action_id) REFERENCES actions.action(id),
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint reminder_pkey PRIMARY KEY (action_id, person_id, due_on, weeks_late),
+  constraint reminder_weeks_late_check CHECK ((weeks_late >= 0))
+);
+alter table actions.reminder enable row level security, force row level security;
+create policy owner on actions.reminder to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.reminder to heed_staff
+  using ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((action_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.reminder to heed_worker
+  using (true)
+  with check (true);
+grant select on actions.reminder to heed_staff;
+grant insert, select on actions.reminder to heed_worker;
+
+create table actions.shown_answer (
+  id uuid not null,
+  recommendation_id uuid not null,
+  review_id uuid not null,
+  publication_id uuid not null,
+  organisation text not null,
+  "position" text not null,
+  text text not null,
+  shown_at timestamp with time zone not null,
+  shown_by uuid,
+  constraint shown_answer_pkey PRIMARY KEY (id),
+  constraint shown_answer_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES actions.recommendation(id),
+  constraint shown_answer_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint shown_answer_shown_by_fkey FOREIGN KEY (shown_by) REFERENCES access.person(id)
+);
+CREATE INDEX shown_answer_review_id_idx ON actions.shown_answer USING btree (review_id);
+alter table actions.shown_answer enable row level security, force row level security;
+create policy owner on actions.shown_answer to current_user
+  using (true)
+  with check (true);
+create policy staff on actions.shown_answer to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on actions.shown_answer to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on actions.shown_answer to heed_staff;
+grant select on actions.shown_answer to heed_worker;
+
+create view actions.reached with (security_invoker=true) as
+ SELECT id AS scope_id,
+    kind,
+    access.roles_on(id) AS roles
+   FROM access.scope s
+  WHERE (kind = ANY (ARRAY['action'::text, 'review'::text]));
+grant select on actions.reached to heed_staff;
+
+create view actions.standing with (security_invoker=true) as
+ SELECT a.id,
+    a.review_id,
+    a.incident_id,
+    a.partnership_id,
+    a.recommendation_id,
+    a.matter,
+    a.what,
+    a.measure,
+    a.due_on,
+    a.made_at,
+    r.number,
+    r.text AS recommendation,
+    o.person_id AS owner_id,
+    p.name AS owner_name,
+    p.email AS owner_email,
+    p.agency_id AS owner_agency_id,
+    g.name AS owner_agency,
+    (p.left_at IS NULL) AS owner_is_here,
+    e.due_on AS extended_to,
+    c.asked_at,
+    c.asked_by,
+    c.closed_at,
+    c.closed_by,
+    (EXISTS ( SELECT
+           FROM actions.progress n
+          WHERE (n.action_id = a.id))) AS begun,
+    (EXISTS ( SELECT
+           FROM access.recusal x
+          WHERE ((x.person_id = o.person_id) AND (x.incident_id = a.incident_id) AND (x.lifted_at IS NULL)))) AS owner_is_recused
+   FROM ((((((actions.action a
+     JOIN actions.recommendation r ON ((r.id = a.recommendation_id)))
+     JOIN actions.ownership o ON (((o.action_id = a.id) AND (o.ended_at IS NULL))))
+     JOIN access.person p ON ((p.id = o.person_id)))
+     LEFT JOIN access.agency g ON ((g.id = p.agency_id)))
+     LEFT JOIN LATERAL ( SELECT x.due_on
+           FROM actions.extension x
+          WHERE (x.action_id = a.id)
+          ORDER BY x.extended_at DESC
+         LIMIT 1) e ON (true))
+     LEFT JOIN actions.closure c ON (((c.action_id = a.id) AND (c.sent_back_at IS NULL) AND (c.reopened_at IS NULL))));
+grant select on actions.standing to heed_staff;
+grant select on actions.standing to heed_worker;
+
 create schema audit;
 grant usage on schema audit to heed_staff;
 grant usage on schema audit to heed_worker;
@@ -477,6 +931,296 @@ CREATE OR REPLACE FUNCTION audit.refuse_change()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ begin raise exception 'the audit trail is append-only'; end $function$;
+
+create schema chronology;
+grant usage on schema chronology to heed_staff;
+grant usage on schema chronology to heed_worker;
+
+create table chronology.draft_row (
+  id uuid not null,
+  import_id uuid not null,
+  request_id uuid not null,
+  "position" integer not null,
+  in_table integer not null,
+  in_row integer not null,
+  kind text not null,
+  date_written text,
+  date date,
+  latest date,
+  "precision" text,
+  uncertain boolean not null,
+  "time" text,
+  end_written text,
+  end_date date,
+  end_latest date,
+  end_precision text,
+  end_uncertain boolean not null,
+  end_time text,
+  source text not null,
+  text text not null,
+  sequence double precision,
+  columns jsonb not null,
+  headings jsonb not null,
+  corrected_at timestamp with time zone,
+  corrected_by uuid,
+  constraint draft_row_check CHECK ((((date IS NULL) = (latest IS NULL)) AND ((date IS NULL) = ("precision" IS NULL)) AND (date <= latest))),
+  constraint draft_row_check1 CHECK ((((end_date IS NULL) = (end_latest IS NULL)) AND ((end_date IS NULL) = (end_precision IS NULL)) AND (end_date <= end_latest))),
+  constraint draft_row_check2 CHECK (((kind <> 'event'::text) OR (date IS NOT NULL))),
+  constraint draft_row_check3 CHECK (((corrected_at IS NULL) = (corrected_by IS NULL))),
+  constraint draft_row_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES access.person(id),
+  constraint draft_row_end_precision_check CHECK ((end_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text]))),
+  constraint draft_row_end_time_check CHECK ((end_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint draft_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES chronology.import(id),
+  constraint draft_row_import_id_position_key UNIQUE (import_id, "position"),
+  constraint draft_row_in_row_check CHECK ((in_row > 0)),
+  constraint draft_row_in_table_check CHECK ((in_table > 0)),
+  constraint draft_row_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'authorNote'::text, 'needsAttention'::text]))),
+  constraint draft_row_pkey PRIMARY KEY (id),
+  constraint draft_row_position_check CHECK (("position" > 0)),
+  constraint draft_row_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text]))),
+  constraint draft_row_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint draft_row_time_check CHECK (("time" ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+);
+alter table chronology.draft_row enable row level security, force row level security;
+create policy owner on chronology.draft_row to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.draft_row to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.draft_row to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.draft_row to heed_staff;
+grant delete, insert, select, update on chronology.draft_row to heed_worker;
+
+create table chronology.entry (
+  id uuid not null,
+  import_id uuid not null,
+  request_id uuid not null,
+  review_id uuid,
+  agency_id uuid not null,
+  agency_name text not null,
+  "position" integer not null,
+  in_table integer not null,
+  in_row integer not null,
+  kind text not null,
+  date_written text,
+  date date,
+  latest date,
+  "precision" text,
+  uncertain boolean not null,
+  "time" text,
+  end_written text,
+  end_date date,
+  end_latest date,
+  end_precision text,
+  end_uncertain boolean not null,
+  end_time text,
+  source text not null,
+  text text not null,
+  sequence double precision,
+  columns jsonb not null,
+  headings jsonb not null,
+  corrected boolean not null,
+  constraint entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint entry_agency_name_check CHECK ((agency_name <> ''::text)),
+  constraint entry_check CHECK ((((date IS NULL) = (latest IS NULL)) AND ((date IS NULL) = ("precision" IS NULL)) AND (date <= latest))),
+  constraint entry_check1 CHECK (((kind <> 'event'::text) OR (date IS NOT NULL))),
+  constraint entry_end_precision_check CHECK ((end_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text]))),
+  constraint entry_end_time_check CHECK ((end_time ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint entry_import_id_fkey FOREIGN KEY (import_id) REFERENCES chronology.import(id),
+  constraint entry_import_id_position_key UNIQUE (import_id, "position"),
+  constraint entry_in_row_check CHECK ((in_row > 0)),
+  constraint entry_in_table_check CHECK ((in_table > 0)),
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'authorNote'::text, 'needsAttention'::text]))),
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_position_check CHECK (("position" > 0)),
+  constraint entry_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text]))),
+  constraint entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint entry_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint entry_time_check CHECK (("time" ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+);
+CREATE INDEX entry_request_id_date_position_idx ON chronology.entry USING btree (request_id, date, "position");
+alter table chronology.entry enable row level security, force row level security;
+create policy owner on chronology.entry to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.entry to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.entry to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.entry to heed_staff;
+grant insert, select on chronology.entry to heed_worker;
+
+create table chronology.fault (
+  id uuid not null,
+  draft_row_id uuid not null,
+  import_id uuid not null,
+  request_id uuid not null,
+  "position" integer not null,
+  column_heading text not null,
+  value text not null,
+  problem text not null,
+  suggestion text not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint fault_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint fault_draft_row_id_fkey FOREIGN KEY (draft_row_id) REFERENCES chronology.draft_row(id),
+  constraint fault_draft_row_id_position_key UNIQUE (draft_row_id, "position"),
+  constraint fault_import_id_fkey FOREIGN KEY (import_id) REFERENCES chronology.import(id),
+  constraint fault_pkey PRIMARY KEY (id),
+  constraint fault_position_check CHECK (("position" > 0)),
+  constraint fault_problem_check CHECK ((problem <> ''::text)),
+  constraint fault_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint fault_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.person(id)
+);
+CREATE INDEX fault_import_id_idx ON chronology.fault USING btree (import_id) WHERE (settled_at IS NULL);
+alter table chronology.fault enable row level security, force row level security;
+create policy owner on chronology.fault to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.fault to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.fault to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.fault to heed_staff;
+grant delete, insert, select, update on chronology.fault to heed_worker;
+
+create table chronology.import (
+  id uuid not null,
+  request_id uuid not null,
+  review_id uuid,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  agency_name text not null,
+  file_id uuid not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  read_at timestamp with time zone,
+  unreadable_because text,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  abandoned_at timestamp with time zone,
+  abandoned_by uuid,
+  replaced_at timestamp with time zone,
+  constraint import_abandoned_by_fkey FOREIGN KEY (abandoned_by) REFERENCES access.person(id),
+  constraint import_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES access.person(id),
+  constraint import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint import_agency_name_check CHECK ((agency_name <> ''::text)),
+  constraint import_check CHECK (((read_at IS NULL) OR (unreadable_because IS NULL))),
+  constraint import_check1 CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint import_check2 CHECK (((abandoned_at IS NULL) = (abandoned_by IS NULL))),
+  constraint import_check3 CHECK (((accepted_at IS NULL) OR ((read_at IS NOT NULL) AND (abandoned_at IS NULL)))),
+  constraint import_check4 CHECK (((replaced_at IS NULL) OR (accepted_at IS NOT NULL))),
+  constraint import_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint import_file_id_key UNIQUE (file_id),
+  constraint import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.person(id),
+  constraint import_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint import_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE INDEX import_request_id_received_at_idx ON chronology.import USING btree (request_id, received_at DESC);
+CREATE UNIQUE INDEX import_stands_once ON chronology.import USING btree (request_id) WHERE ((accepted_at IS NOT NULL) AND (replaced_at IS NULL));
+alter table chronology.import enable row level security, force row level security;
+create policy owner on chronology.import to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.import to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.import to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.import to heed_staff;
+grant insert, select, update on chronology.import to heed_worker;
+
+create table chronology.remark (
+  import_id uuid not null,
+  request_id uuid not null,
+  "position" integer not null,
+  text text not null,
+  constraint remark_import_id_fkey FOREIGN KEY (import_id) REFERENCES chronology.import(id),
+  constraint remark_pkey PRIMARY KEY (import_id, "position"),
+  constraint remark_position_check CHECK (("position" > 0)),
+  constraint remark_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint remark_text_check CHECK ((text <> ''::text))
+);
+alter table chronology.remark enable row level security, force row level security;
+create policy owner on chronology.remark to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.remark to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.remark to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.remark to heed_staff;
+grant delete, insert, select on chronology.remark to heed_worker;
+
+CREATE OR REPLACE FUNCTION chronology.readable_requests()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct r.scope_id), '{}') from access.reach r
+  join access.scope s on s.id = r.scope_id and s.kind = 'request'
+  where r.person_id = nullif(current_setting('app.person', true), '')::uuid
+    and (r.role in ('agency-author', 'agency-signatory') or s.shared_at is not null)
+$function$;
+grant execute on function chronology.readable_requests() to heed_staff;
+grant execute on function chronology.readable_requests() to heed_worker;
+
+create schema documents;
+grant usage on schema documents to heed_staff;
+grant usage on schema documents to heed_worker;
+
+create table documents.file (
+  id uuid not null,
+  partnership_id uuid not null,
+  scope_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  scanned_at timestamp with time zone,
+  infected_with text,
+  released_at timestamp with time zone,
+  constraint file_check CHECK (((infected_with IS NULL) OR (scanned_at IS NOT NULL))),
+  constraint file_check1 CHECK (((infected_with IS NULL) OR (released_at IS NULL))),
+  constraint file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['docx'::text, 'docm'::text, 'xlsx'::text, 'xlsm'::text, 'csv'::text, 'txt'::text, 'pdf'::text, 'png'::text, 'jpeg'::text]))),
+  constraint file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.person(id),
+  constraint file_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES access.scope(id),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_size_bytes_check CHECK ((size_bytes > 0))
+);
+CREATE INDEX file_scope_id_idx ON documents.file USING btree (scope_id);
+alter table documents.file enable row level security, force row level security;
+create policy owner on documents.file to current_user
+  using (true)
+  with check (true);
+create policy staff on documents.file to heed_staff
+  using (((scope_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) AND ((access.roles_on(scope_id) && ARRAY['agency-author'::text, 'agency-signatory'::text]) OR (EXISTS ( SELECT
+   FROM access.scope s
+  WHERE ((s.id = file.scope_id) AND ((s.kind <> 'request'::text) OR (s.shared_at IS NOT NULL))))))))
+  with check ((scope_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on documents.file to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on documents.file to heed_staff;
+grant select, update on documents.file to heed_worker;
 
 create schema incidents;
 grant usage on schema incidents to heed_staff;
@@ -604,7 +1348,7 @@ create policy staff on incidents.draft to heed_staff
 create policy worker on incidents.draft to heed_worker
   using (true)
   with check (true);
-grant insert, select, update on incidents.draft to heed_staff;
+grant delete, insert, select, update on incidents.draft to heed_staff;
 grant delete, select on incidents.draft to heed_worker;
 
 create table incidents.incident (
@@ -675,6 +1419,7 @@ grant insert, select on incidents.letter_sent to heed_staff;
 grant select on incidents.letter_sent to heed_worker;
 
 create table incidents.likeness (
+  id uuid not null,
   incident_id uuid not null,
   other_id uuid not null,
   same boolean not null,
@@ -685,9 +1430,11 @@ create table incidents.likeness (
   constraint likeness_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
   constraint likeness_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES access.person(id),
   constraint likeness_other_id_fkey FOREIGN KEY (other_id) REFERENCES incidents.incident(id),
-  constraint likeness_pkey PRIMARY KEY (incident_id, other_id),
+  constraint likeness_pkey PRIMARY KEY (id),
   constraint likeness_reasons_check CHECK ((reasons <> ''::text))
 );
+CREATE INDEX likeness_incident_id_judged_at_idx ON incidents.likeness USING btree (incident_id, judged_at DESC);
+CREATE INDEX likeness_other_id_idx ON incidents.likeness USING btree (other_id);
 alter table incidents.likeness enable row level security, force row level security;
 create policy owner on incidents.likeness to current_user
   using (true)
@@ -957,6 +1704,193 @@ $function$;
 grant execute on function jobs.add(text,json,timestamp with time zone,text) to heed_library;
 grant execute on function jobs.add(text,json,timestamp with time zone,text) to heed_staff;
 grant execute on function jobs.add(text,json,timestamp with time zone,text) to heed_worker;
+
+create schema learning;
+grant usage on schema learning to heed_staff;
+grant usage on schema learning to heed_worker;
+
+create table learning.agreement (
+  id uuid not null,
+  review_id uuid not null,
+  paper text not null,
+  fingerprint text not null,
+  register_version text not null,
+  agreed_at timestamp with time zone not null,
+  agreed_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint agreement_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES access.person(id),
+  constraint agreement_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint agreement_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint agreement_paper_check CHECK ((paper = ANY (ARRAY['briefing'::text, 'bulletin'::text]))),
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE UNIQUE INDEX agreed_once ON learning.agreement USING btree (review_id, paper) WHERE (ended_at IS NULL);
+alter table learning.agreement enable row level security, force row level security;
+create policy owner on learning.agreement to current_user
+  using (true)
+  with check (true);
+create policy staff on learning.agreement to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on learning.agreement to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on learning.agreement to heed_staff;
+grant insert, select on learning.agreement to heed_worker;
+
+create table learning.briefing (
+  id uuid not null,
+  review_id uuid not null,
+  partnership_id uuid not null,
+  title text not null,
+  drafted_at timestamp with time zone not null,
+  drafted_by uuid,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  constraint briefing_check CHECK (((sent_at IS NULL) = (sent_by IS NULL))),
+  constraint briefing_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES access.person(id),
+  constraint briefing_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint briefing_pkey PRIMARY KEY (id),
+  constraint briefing_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint briefing_review_id_key UNIQUE (review_id),
+  constraint briefing_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id),
+  constraint briefing_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX briefing_partnership_id_idx ON learning.briefing USING btree (partnership_id);
+alter table learning.briefing enable row level security, force row level security;
+create policy owner on learning.briefing to current_user
+  using (true)
+  with check (true);
+create policy sent on learning.briefing for select to heed_staff
+  using (((sent_at IS NOT NULL) AND (partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid)));
+create policy staff on learning.briefing to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on learning.briefing to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on learning.briefing to heed_staff;
+grant insert, select on learning.briefing to heed_worker;
+
+create table learning.bulletin (
+  id uuid not null,
+  review_id uuid not null,
+  partnership_id uuid not null,
+  title text not null,
+  what_happened text not null,
+  what_we_learned text not null,
+  what_must_change text not null,
+  drafted_at timestamp with time zone not null,
+  drafted_by uuid,
+  constraint bulletin_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES access.person(id),
+  constraint bulletin_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint bulletin_pkey PRIMARY KEY (id),
+  constraint bulletin_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint bulletin_review_id_key UNIQUE (review_id),
+  constraint bulletin_title_check CHECK ((title <> ''::text))
+);
+alter table learning.bulletin enable row level security, force row level security;
+create policy owner on learning.bulletin to current_user
+  using (true)
+  with check (true);
+create policy staff on learning.bulletin to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on learning.bulletin to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on learning.bulletin to heed_staff;
+grant insert, select on learning.bulletin to heed_worker;
+
+create table learning.part (
+  briefing_id uuid not null,
+  review_id uuid not null,
+  "position" smallint not null,
+  text text not null,
+  constraint part_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES learning.briefing(id),
+  constraint part_pkey PRIMARY KEY (briefing_id, "position"),
+  constraint part_position_check CHECK ((("position" >= 1) AND ("position" <= 7))),
+  constraint part_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+alter table learning.part enable row level security, force row level security;
+create policy owner on learning.part to current_user
+  using (true)
+  with check (true);
+create policy sent on learning.part for select to heed_staff
+  using ((EXISTS ( SELECT
+   FROM learning.briefing b
+  WHERE ((b.id = part.briefing_id) AND (b.sent_at IS NOT NULL) AND (b.partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid)))));
+create policy staff on learning.part to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on learning.part to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on learning.part to heed_staff;
+grant insert, select on learning.part to heed_worker;
+
+create table learning.recipient (
+  briefing_id uuid not null,
+  partnership_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  constraint recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint recipient_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES learning.briefing(id),
+  constraint recipient_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint recipient_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.person(id),
+  constraint recipient_pkey PRIMARY KEY (briefing_id, person_id),
+  constraint recipient_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id)
+);
+alter table learning.recipient enable row level security, force row level security;
+create policy owner on learning.recipient to current_user
+  using (true)
+  with check (true);
+create policy staff on learning.recipient to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on learning.recipient to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on learning.recipient to heed_staff;
+grant insert, select on learning.recipient to heed_worker;
+
+create table learning.use (
+  id uuid not null,
+  briefing_id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  team text not null,
+  used_on date not null,
+  people smallint not null,
+  change text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint use_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint use_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES learning.briefing(id),
+  constraint use_change_check CHECK ((change <> ''::text)),
+  constraint use_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint use_people_check CHECK ((people > 0)),
+  constraint use_pkey PRIMARY KEY (id),
+  constraint use_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint use_team_check CHECK ((team <> ''::text))
+);
+CREATE INDEX use_briefing_id_idx ON learning.use USING btree (briefing_id);
+alter table learning.use enable row level security, force row level security;
+create policy owner on learning.use to current_user
+  using (true)
+  with check (true);
+create policy staff on learning.use to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on learning.use to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on learning.use to heed_staff;
+grant insert, select on learning.use to heed_worker;
 
 create schema library;
 grant usage on schema library to heed_library;
@@ -1425,6 +2359,386 @@ create text search configuration public.en;
 --   version: simple
 --   word: unaccent, english_stem
 
+create schema reports;
+grant usage on schema reports to heed_staff;
+grant usage on schema reports to heed_worker;
+
+create table reports.approval (
+  id uuid not null,
+  review_id uuid not null,
+  content_hash text not null,
+  register_version text not null,
+  approved_at timestamp with time zone not null,
+  approved_by uuid not null,
+  constraint approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.person(id),
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_review_id_content_hash_register_version_approved_b_key UNIQUE (review_id, content_hash, register_version, approved_by),
+  constraint approval_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+alter table reports.approval enable row level security, force row level security;
+create policy owner on reports.approval to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.approval to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.approval to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.approval to heed_staff;
+grant insert, select on reports.approval to heed_worker;
+
+create table reports.asking (
+  id uuid not null,
+  review_id uuid not null,
+  content_hash text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  constraint asking_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint asking_pkey PRIMARY KEY (id),
+  constraint asking_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX asking_review_id_asked_at_idx ON reports.asking USING btree (review_id, asked_at DESC);
+alter table reports.asking enable row level security, force row level security;
+create policy owner on reports.asking to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.asking to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.asking to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.asking to heed_staff;
+grant insert, select on reports.asking to heed_worker;
+
+create table reports.finding (
+  id uuid not null,
+  review_id uuid not null,
+  number smallint not null,
+  title text not null,
+  text text not null,
+  why text not null,
+  themes text[] not null default '{}'::text[],
+  save integer not null default 1,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint finding_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint finding_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.person(id),
+  constraint finding_check CHECK (((struck_at IS NULL) = (struck_by IS NULL))),
+  constraint finding_number_check CHECK ((number > 0)),
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint finding_review_id_id_key UNIQUE (review_id, id),
+  constraint finding_review_id_number_key UNIQUE (review_id, number),
+  constraint finding_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.person(id),
+  constraint finding_text_check CHECK ((text <> ''::text)),
+  constraint finding_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint finding_why_check CHECK ((why <> ''::text))
+);
+alter table reports.finding enable row level security, force row level security;
+create policy owner on reports.finding to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.finding to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.finding to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.finding to heed_staff;
+grant insert, select on reports.finding to heed_worker;
+
+create table reports.finding_line (
+  review_id uuid not null,
+  finding_id uuid not null,
+  key_line_id uuid not null,
+  constraint finding_line_pkey PRIMARY KEY (finding_id, key_line_id),
+  constraint finding_line_review_id_finding_id_fkey FOREIGN KEY (review_id, finding_id) REFERENCES reports.finding(review_id, id)
+);
+alter table reports.finding_line enable row level security, force row level security;
+create policy owner on reports.finding_line to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.finding_line to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.finding_line to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select on reports.finding_line to heed_staff;
+grant insert, select on reports.finding_line to heed_worker;
+
+create table reports.finding_source (
+  review_id uuid not null,
+  finding_id uuid not null,
+  kind text not null,
+  source_id uuid not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid not null,
+  constraint finding_source_kind_check CHECK ((kind = ANY (ARRAY['chronology entry'::text, 'agency report'::text, 'contribution'::text]))),
+  constraint finding_source_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES access.person(id),
+  constraint finding_source_pkey PRIMARY KEY (finding_id, kind, source_id),
+  constraint finding_source_review_id_finding_id_fkey FOREIGN KEY (review_id, finding_id) REFERENCES reports.finding(review_id, id)
+);
+alter table reports.finding_source enable row level security, force row level security;
+create policy owner on reports.finding_source to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.finding_source to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.finding_source to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select on reports.finding_source to heed_staff;
+grant insert, select on reports.finding_source to heed_worker;
+
+create table reports.making (
+  id uuid not null,
+  review_id uuid not null,
+  incident_id uuid not null,
+  content jsonb not null,
+  content_hash text not null,
+  register_version text not null,
+  publish_on date not null,
+  on_site_until date,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  made_at timestamp with time zone,
+  fingerprint text,
+  report bytea,
+  briefing bytea,
+  bulletin bytea,
+  hits jsonb,
+  failed_because text,
+  constraint making_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint making_check CHECK ((num_nonnulls(made_at, failed_because) <= 1)),
+  constraint making_check1 CHECK ((((made_at IS NULL) = (fingerprint IS NULL)) AND ((made_at IS NULL) = (report IS NULL)) AND ((made_at IS NULL) = (hits IS NULL)))),
+  constraint making_pkey PRIMARY KEY (id),
+  constraint making_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX making_review_id_asked_at_idx ON reports.making USING btree (review_id, asked_at DESC);
+alter table reports.making enable row level security, force row level security;
+create policy owner on reports.making to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.making to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.making to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.making to heed_staff;
+grant insert, select, update on reports.making to heed_worker;
+
+create table reports.not_publishing (
+  id uuid not null,
+  review_id uuid not null,
+  reasons text not null,
+  improvements text not null,
+  decided_on date not null,
+  decided_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  constraint not_publishing_check CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint not_publishing_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint not_publishing_improvements_check CHECK ((improvements <> ''::text)),
+  constraint not_publishing_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.person(id),
+  constraint not_publishing_pkey PRIMARY KEY (id),
+  constraint not_publishing_reasons_check CHECK ((reasons <> ''::text)),
+  constraint not_publishing_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE UNIQUE INDEX not_publishing_once ON reports.not_publishing USING btree (review_id) WHERE (lifted_at IS NULL);
+alter table reports.not_publishing enable row level security, force row level security;
+create policy owner on reports.not_publishing to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.not_publishing to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.not_publishing to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.not_publishing to heed_staff;
+grant insert, select on reports.not_publishing to heed_worker;
+
+create table reports.part (
+  id uuid not null,
+  review_id uuid not null,
+  "position" smallint not null,
+  key text not null,
+  heading text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint part_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint part_heading_check CHECK (((length(heading) >= 1) AND (length(heading) <= 150))),
+  constraint part_pkey PRIMARY KEY (id),
+  constraint part_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint part_review_id_id_key UNIQUE (review_id, id),
+  constraint part_review_id_position_key UNIQUE (review_id, "position")
+);
+CREATE UNIQUE INDEX part_once ON reports.part USING btree (review_id, key) WHERE (key <> 'own'::text);
+alter table reports.part enable row level security, force row level security;
+create policy owner on reports.part to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.part to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.part to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.part to heed_staff;
+grant insert, select on reports.part to heed_worker;
+
+create table reports.part_version (
+  review_id uuid not null,
+  part_id uuid not null,
+  save integer not null,
+  text text not null,
+  begun_at timestamp with time zone not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint part_version_pkey PRIMARY KEY (part_id, save),
+  constraint part_version_review_id_part_id_fkey FOREIGN KEY (review_id, part_id) REFERENCES reports.part(review_id, id),
+  constraint part_version_save_check CHECK ((save > 0)),
+  constraint part_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX part_version_review_id_idx ON reports.part_version USING btree (review_id);
+alter table reports.part_version enable row level security, force row level security;
+create policy owner on reports.part_version to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.part_version to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.part_version to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.part_version to heed_staff;
+grant insert, select on reports.part_version to heed_worker;
+
+create table reports.publication (
+  id uuid not null,
+  review_id uuid not null,
+  making_id uuid not null,
+  publication_id uuid not null,
+  slug text not null,
+  published_on date not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint publication_check CHECK ((num_nonnulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3]))),
+  constraint publication_making_id_fkey FOREIGN KEY (making_id) REFERENCES reports.making(id),
+  constraint publication_making_id_key UNIQUE (making_id),
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_publication_id_key UNIQUE (publication_id),
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.person(id),
+  constraint publication_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint publication_withdrawn_because_check CHECK ((withdrawn_because <> ''::text)),
+  constraint publication_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX published_once ON reports.publication USING btree (review_id) WHERE (withdrawn_at IS NULL);
+alter table reports.publication enable row level security, force row level security;
+create policy owner on reports.publication to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.publication to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.publication to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.publication to heed_staff;
+grant insert, select on reports.publication to heed_worker;
+
+create table reports.sent_back (
+  id uuid not null,
+  review_id uuid not null,
+  content_hash text not null,
+  reasons text not null,
+  sent_back_at timestamp with time zone not null,
+  sent_back_by uuid not null,
+  constraint sent_back_pkey PRIMARY KEY (id),
+  constraint sent_back_reasons_check CHECK ((reasons <> ''::text)),
+  constraint sent_back_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint sent_back_sent_back_by_fkey FOREIGN KEY (sent_back_by) REFERENCES access.person(id)
+);
+CREATE INDEX sent_back_review_id_sent_back_at_idx ON reports.sent_back USING btree (review_id, sent_back_at DESC);
+alter table reports.sent_back enable row level security, force row level security;
+create policy owner on reports.sent_back to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.sent_back to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.sent_back to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.sent_back to heed_staff;
+grant insert, select on reports.sent_back to heed_worker;
+
+create table reports.told (
+  id uuid not null,
+  review_id uuid not null,
+  recipient text not null,
+  publish_on date not null,
+  sent_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint told_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX told_review_id_idx ON reports.told USING btree (review_id);
+alter table reports.told enable row level security, force row level security;
+create policy owner on reports.told to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.told to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.told to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.told to heed_staff;
+grant insert, select on reports.told to heed_worker;
+
+create table reports.warning_reason (
+  id uuid not null,
+  review_id uuid not null,
+  content_hash text not null,
+  register_version text not null,
+  hit text not null,
+  reasons text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint warning_reason_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint warning_reason_pkey PRIMARY KEY (id),
+  constraint warning_reason_reasons_check CHECK ((reasons <> ''::text)),
+  constraint warning_reason_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX warning_reason_review_id_content_hash_idx ON reports.warning_reason USING btree (review_id, content_hash);
+alter table reports.warning_reason enable row level security, force row level security;
+create policy owner on reports.warning_reason to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.warning_reason to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.warning_reason to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.warning_reason to heed_staff;
+grant insert, select on reports.warning_reason to heed_worker;
+
 create schema requests;
 grant usage on schema requests to heed_staff;
 grant usage on schema requests to heed_worker;
@@ -1454,6 +2768,25 @@ create policy worker on requests.extension to heed_worker
   with check (true);
 grant insert, select on requests.extension to heed_staff;
 grant select on requests.extension to heed_worker;
+
+create table requests.key_lines (
+  review_id uuid not null,
+  lines text[] not null,
+  handed_down_at timestamp with time zone not null,
+  constraint key_lines_pkey PRIMARY KEY (review_id),
+  constraint key_lines_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+alter table requests.key_lines enable row level security, force row level security;
+create policy owner on requests.key_lines to current_user
+  using (true)
+  with check (true);
+create policy staff on requests.key_lines to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on requests.key_lines to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on requests.key_lines to heed_staff;
 
 create table requests.question (
   id uuid not null,

@@ -1,2 +1,2 @@
-export { mergeCommand, type Terminal } from './command.ts'
-export { mergeFiles, type Merged, type MergeSummary } from './merge-files.ts'
+export { mergeCommand, type Terminal } from './merge/command.ts'
+export { mergeFiles, type Merged, type MergeSummary } from './merge/merge-files.ts'

@@ -150,7 +150,7 @@ export interface ActionsAnswer {
   recommendationId: Id<'recommendation'>
   reviewId: Id<'review'>
   organisation: string
-  position: string
+  position: 'accepted' | 'accepted in part' | 'not accepted'
   reasons: string | null
   decidedBy: string
   answeredOn: Temporal.PlainDate
@@ -322,6 +322,121 @@ export interface AuditLink {
   hash: ColumnType<Buffer, Uint8Array, Uint8Array>
 }
 
+export interface ChronologyDraftRow {
+  id: Id<'draftRow'>
+  importId: Id<'import'>
+  requestId: Id<'request'>
+  position: number
+  inTable: number
+  inRow: number
+  kind: 'event' | 'authorNote' | 'needsAttention'
+  dateWritten: string | null
+  date: Temporal.PlainDate | null
+  latest: Temporal.PlainDate | null
+  precision: 'day' | 'month' | 'year' | 'range' | null
+  uncertain: boolean
+  time: string | null
+  endWritten: string | null
+  endDate: Temporal.PlainDate | null
+  endLatest: Temporal.PlainDate | null
+  endPrecision: 'day' | 'month' | 'year' | 'range' | null
+  endUncertain: boolean
+  endTime: string | null
+  source: string
+  text: string
+  sequence: number | null
+  columns: ColumnType<Json, string, string>
+  headings: ColumnType<Json, string, string>
+  correctedAt: Temporal.Instant | null
+  correctedBy: Id<'person'> | null
+}
+
+export interface ChronologyEntry {
+  id: Id<'entry'>
+  importId: Id<'import'>
+  requestId: Id<'request'>
+  reviewId: Id<'review'> | null
+  agencyId: Id<'agency'>
+  agencyName: string
+  position: number
+  inTable: number
+  inRow: number
+  kind: 'event' | 'authorNote' | 'needsAttention'
+  dateWritten: string | null
+  date: Temporal.PlainDate | null
+  latest: Temporal.PlainDate | null
+  precision: 'day' | 'month' | 'year' | 'range' | null
+  uncertain: boolean
+  time: string | null
+  endWritten: string | null
+  endDate: Temporal.PlainDate | null
+  endLatest: Temporal.PlainDate | null
+  endPrecision: 'day' | 'month' | 'year' | 'range' | null
+  endUncertain: boolean
+  endTime: string | null
+  source: string
+  text: string
+  sequence: number | null
+  columns: ColumnType<Json, string, string>
+  headings: ColumnType<Json, string, string>
+  corrected: boolean
+}
+
+export interface ChronologyFault {
+  id: Id<'fault'>
+  draftRowId: Id<'draftRow'>
+  importId: Id<'import'>
+  requestId: Id<'request'>
+  position: number
+  columnHeading: string
+  value: string
+  problem: string
+  suggestion: string
+  settledAt: Temporal.Instant | null
+  settledBy: Id<'person'> | null
+}
+
+export interface ChronologyImport {
+  id: Id<'import'>
+  requestId: Id<'request'>
+  reviewId: Id<'review'> | null
+  partnershipId: Id<'partnership'>
+  agencyId: Id<'agency'>
+  agencyName: string
+  fileId: Id<'file'>
+  receivedAt: Temporal.Instant
+  receivedBy: Id<'person'>
+  readAt: Temporal.Instant | null
+  unreadableBecause: string | null
+  acceptedAt: Temporal.Instant | null
+  acceptedBy: Id<'person'> | null
+  abandonedAt: Temporal.Instant | null
+  abandonedBy: Id<'person'> | null
+  replacedAt: Temporal.Instant | null
+}
+
+export interface ChronologyRemark {
+  importId: Id<'import'>
+  requestId: Id<'request'>
+  position: number
+  text: string
+}
+
+export interface DocumentsFile {
+  id: Id<'file'>
+  partnershipId: Id<'partnership'>
+  scopeId: string
+  fileName: string
+  kind: 'docx' | 'docm' | 'xlsx' | 'xlsm' | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
+  sizeBytes: number
+  sha256: string
+  receivedAt: Temporal.Instant
+  receivedBy: Id<'person'>
+  scannedAt: Temporal.Instant | null
+  infectedWith: string | null
+  releasedAt: Temporal.Instant | null
+}
+
 export interface IncidentsAcknowledgement {
   incidentId: Id<'incident'>
   acknowledgedOn: Temporal.PlainDate
@@ -396,6 +511,7 @@ export interface IncidentsLetterSent {
 }
 
 export interface IncidentsLikeness {
+  id: Id<'likeness'>
   incidentId: Id<'incident'>
   otherId: Id<'incident'>
   same: boolean
@@ -552,7 +668,7 @@ export interface LibraryAnswer {
   publicationId: Id<'publication'>
   number: number
   organisation: string
-  position: string
+  position: 'accepted' | 'accepted in part' | 'not accepted' | 'under way' | 'done' | 'done another way' | 'overtaken by events'
   text: string
   answeredOn: Temporal.PlainDate
 }
@@ -649,6 +765,150 @@ export interface MailMessage {
   failedBecause: string | null
 }
 
+export interface ReportsApproval {
+  id: Id<'approval'>
+  reviewId: Id<'review'>
+  contentHash: string
+  registerVersion: string
+  approvedAt: Temporal.Instant
+  approvedBy: Id<'person'>
+}
+
+export interface ReportsAsking {
+  id: Id<'asking'>
+  reviewId: Id<'review'>
+  contentHash: string
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+}
+
+export interface ReportsFinding {
+  id: Id<'finding'>
+  reviewId: Id<'review'>
+  number: number
+  title: string
+  text: string
+  why: string
+  themes: Generated<readonly string[]>
+  save: Generated<number>
+  addedAt: Temporal.Instant
+  addedBy: Id<'person'>
+  changedAt: Temporal.Instant
+  changedBy: Id<'person'>
+  struckAt: Temporal.Instant | null
+  struckBy: Id<'person'> | null
+}
+
+export interface ReportsFindingLine {
+  reviewId: Id<'review'>
+  findingId: Id<'finding'>
+  keyLineId: Id<'keyLine'>
+}
+
+export interface ReportsFindingSource {
+  reviewId: Id<'review'>
+  findingId: Id<'finding'>
+  kind: 'chronology entry' | 'agency report' | 'contribution'
+  sourceId: string
+  linkedAt: Temporal.Instant
+  linkedBy: Id<'person'>
+}
+
+export interface ReportsMaking {
+  id: Id<'making'>
+  reviewId: Id<'review'>
+  incidentId: Id<'incident'>
+  content: ColumnType<Json, string, string>
+  contentHash: string
+  registerVersion: string
+  publishOn: Temporal.PlainDate
+  onSiteUntil: Temporal.PlainDate | null
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+  madeAt: Temporal.Instant | null
+  fingerprint: string | null
+  report: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+  briefing: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+  bulletin: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+  hits: ColumnType<Json | null, string | null | undefined, string | null>
+  failedBecause: string | null
+}
+
+export interface ReportsNotPublishing {
+  id: Id<'notPublishing'>
+  reviewId: Id<'review'>
+  reasons: string
+  improvements: string
+  decidedOn: Temporal.PlainDate
+  decidedBy: Id<'person'>
+  liftedAt: Temporal.Instant | null
+  liftedBy: Id<'person'> | null
+}
+
+export interface ReportsPart {
+  id: Id<'part'>
+  reviewId: Id<'review'>
+  position: number
+  key: string
+  heading: string
+  addedAt: Temporal.Instant
+  addedBy: Id<'person'>
+}
+
+export interface ReportsPartVersion {
+  reviewId: Id<'review'>
+  partId: Id<'part'>
+  save: number
+  text: string
+  begunAt: Temporal.Instant
+  writtenAt: Temporal.Instant
+  writtenBy: Id<'person'>
+}
+
+export interface ReportsPublication {
+  id: Id<'publication'>
+  reviewId: Id<'review'>
+  makingId: Id<'making'>
+  publicationId: Id<'publication'>
+  slug: string
+  publishedOn: Temporal.PlainDate
+  publishedAt: Temporal.Instant
+  publishedBy: Id<'person'>
+  withdrawnAt: Temporal.Instant | null
+  withdrawnBy: Id<'person'> | null
+  withdrawnBecause: string | null
+}
+
+export interface ReportsSentBack {
+  id: Id<'sentBack'>
+  reviewId: Id<'review'>
+  contentHash: string
+  reasons: string
+  sentBackAt: Temporal.Instant
+  sentBackBy: Id<'person'>
+}
+
+export interface ReportsTold {
+  id: Id<'told'>
+  reviewId: Id<'review'>
+  recipient: string
+  publishOn: Temporal.PlainDate
+  sentOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
+}
+
+export interface ReportsWarningReason {
+  id: Id<'warningReason'>
+  reviewId: Id<'review'>
+  contentHash: string
+  registerVersion: string
+  hit: string
+  reasons: string
+  givenAt: Temporal.Instant
+  givenBy: Id<'person'>
+}
+
 export interface RequestsExtension {
   id: Id<'extension'>
   requestId: Id<'request'>
@@ -656,6 +916,12 @@ export interface RequestsExtension {
   reasons: string
   extendedAt: Temporal.Instant
   extendedBy: Id<'person'>
+}
+
+export interface RequestsKeyLines {
+  reviewId: Id<'review'>
+  lines: readonly string[]
+  handedDownAt: Temporal.Instant
 }
 
 export interface RequestsQuestion {
@@ -999,6 +1265,12 @@ export interface DB {
   'audit.event': AuditEvent
   'audit.head': AuditHead
   'audit.link': AuditLink
+  'chronology.draftRow': ChronologyDraftRow
+  'chronology.entry': ChronologyEntry
+  'chronology.fault': ChronologyFault
+  'chronology.import': ChronologyImport
+  'chronology.remark': ChronologyRemark
+  'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement
   'incidents.answer': IncidentsAnswer
   'incidents.decision': IncidentsDecision
@@ -1033,7 +1305,21 @@ export interface DB {
   'library.section': LibrarySection
   'library.word': LibraryWord
   'mail.message': MailMessage
+  'reports.approval': ReportsApproval
+  'reports.asking': ReportsAsking
+  'reports.finding': ReportsFinding
+  'reports.findingLine': ReportsFindingLine
+  'reports.findingSource': ReportsFindingSource
+  'reports.making': ReportsMaking
+  'reports.notPublishing': ReportsNotPublishing
+  'reports.part': ReportsPart
+  'reports.partVersion': ReportsPartVersion
+  'reports.publication': ReportsPublication
+  'reports.sentBack': ReportsSentBack
+  'reports.told': ReportsTold
+  'reports.warningReason': ReportsWarningReason
   'requests.extension': RequestsExtension
+  'requests.keyLines': RequestsKeyLines
   'requests.question': RequestsQuestion
   'requests.reached': RequestsReached
   'requests.reminder': RequestsReminder

@@ -1,6 +1,6 @@
-import { type WorkbookCell, writeCsv, writeWord, writeWorkbook } from '#documents'
+import { type WorkbookCell, writeCsv, writeWord, writeWorkbook } from '#platform/files'
 import type { MergedEntry } from './merge.ts'
-import { type Role, plain } from './read-headings.ts'
+import { type Role, plain } from '../read/read-headings.ts'
 
 /** A merged chronology as one table: the columns we know under one heading each, then every other column by its own. */
 export type MergedTable = {

@@ -1,4 +1,4 @@
-import type { Entry } from './read-row.ts'
+import type { Entry } from '../read/read-row.ts'
 
 /** One file's account, in the order of the file. */
 export type AccountOf = { readonly file: string; readonly entries: readonly Entry[] }

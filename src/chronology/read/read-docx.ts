@@ -1,4 +1,4 @@
-import type { Attributes, OfficeFile } from '#documents'
+import type { Attributes, OfficeFile } from '#platform/files'
 import { type Cell, type Row, type Table, type Tables, cleanText, noteText, splitNotes } from './tables.ts'
 import { type WordText, wordText } from './word-text.ts'
 

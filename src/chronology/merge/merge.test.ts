@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareKeys, keyOf, merge } from './merge.ts'
-import { readDate } from './read-dates.ts'
-import type { Entry } from './read-row.ts'
+import { readDate } from '../read/read-dates.ts'
+import type { Entry } from '../read/read-row.ts'
 import { sameEvents } from './same-event.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { Refusal } from '#documents'
+import { Refusal } from '#platform/files'
 import { type MergedEntry, merge } from './merge.ts'
-import { parseFile } from './parse-file.ts'
-import type { FileRead } from './read-file.ts'
-import type { Fault } from './read-row.ts'
-import { type IgnoredTable, chronologyOf } from './rules.ts'
+import { parseFile } from '../read/parse-file.ts'
+import type { FileRead } from '../read/read-file.ts'
+import type { Fault } from '../read/read-row.ts'
+import { type IgnoredTable, chronologyOf } from '../read/rules.ts'
 import { type SameEvent, sameEvents } from './same-event.ts'
 
 /** A file to merge. With an agency's name, that is whose account it is, whatever the file says. */

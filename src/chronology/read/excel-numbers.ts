@@ -1,4 +1,4 @@
-import type { OfficeFile } from '#documents'
+import type { OfficeFile } from '#platform/files'
 
 /** Days are counted from 1900, or from 1904 in workbooks begun on old Macintoshes. ECMA-376, 18.17.4.1. */
 export type Epoch = 1900 | 1904

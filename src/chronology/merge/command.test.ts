@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergeCommand } from './command.ts'
-import { tbl, tc, tr, wordFile } from './fixtures/office.ts'
+import { tbl, tc, tr, wordFile } from '../read/fixtures/office.ts'
 import { mergeFiles } from './merge-files.ts'
 import type { MergedEntry } from './merge.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heed-merge-'))
   for (const ending of ['docx', 'xlsx'])
     await copyFile(
-      new URL(`fixtures/libreoffice.${ending}`, import.meta.url),
+      new URL(`../read/fixtures/libreoffice.${ending}`, import.meta.url),
       join(folder, `${ending === 'docx' ? 'Police' : 'Health'}.${ending}`),
     )
   await writeFile(

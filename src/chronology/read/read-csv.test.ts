@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '#documents'
+import { Refusal } from '#platform/files'
 import { readCsv } from './read-csv.ts'
 
 const texts = (bytes: Uint8Array): readonly (readonly string[])[] =>

@@ -1,4 +1,4 @@
-import type { Attributes } from '#documents'
+import type { Attributes } from '#platform/files'
 
 /** The text that Word shows for a stretch of its XML: collected as elements pass, and taken at the end of a cell or note. */
 export type WordText = {

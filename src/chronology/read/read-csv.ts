@@ -1,4 +1,4 @@
-import { Refusal, withFormula } from '#documents'
+import { Refusal, withFormula } from '#platform/files'
 import { recognised } from './read-headings.ts'
 import { type Row, type Tables, cleanText, splitNotes } from './tables.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeWord } from '#documents'
+import { writeWord } from '#platform/files'
 import { excelFile, tbl, tr, wordFile } from './fixtures/office.ts'
 import { parseFile } from './parse-file.ts'
 

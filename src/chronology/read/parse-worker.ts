@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Refusal } from '#documents'
+import { Refusal } from '#platform/files'
 import { readFileTables } from './read-file.ts'
 import type { FileRead } from './read-file.ts'
 

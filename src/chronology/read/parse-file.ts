@@ -24,7 +24,7 @@ export async function parseFile(path: string, fileName: string, limits = usualLi
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const project = resolve(here, '../..')
+const project = resolve(here, '../../..')
 
 function startWorker(path: string, fileName: string, { heapMegabytes }: ParseLimits): ChildProcess {
   return fork(resolve(here, 'parse-worker.ts'), [resolve(path), fileName], {

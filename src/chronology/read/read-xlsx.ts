@@ -1,4 +1,4 @@
-import { type Attributes, type OfficeFile, Refusal } from '#documents'
+import { type Attributes, type OfficeFile, Refusal } from '#platform/files'
 import { type Epoch, readStyles } from './excel-numbers.ts'
 import { type Cell, type Row, type Table, type Tables, cleanText, noteText, splitNotes } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import { type FileKind, type LeftOut, Refusal, checkContent, leftOutOf, openOffice } from '#documents'
+import { type FileKind, type LeftOut, Refusal, checkContent, leftOutOf, openOffice } from '#platform/files'
 import { readCsv } from './read-csv.ts'
 import { readDocx } from './read-docx.ts'
 import { readXlsx } from './read-xlsx.ts'

@@ -1,0 +1,7 @@
+export { checkContent, type Checked, type FileKind } from './check-content.ts'
+export { openOffice, type Attributes, type OfficeFile, type PartReader } from './office-parts.ts'
+export { leftOutOf, type LeftOut } from './left-out.ts'
+export { Refusal } from './refusal.ts'
+export { writeWord, type WordBlock, type WordDocument, type WordTable } from './write-word.ts'
+export { writeWorkbook, type Workbook, type WorkbookCell, type WorkbookSheet } from './write-workbook.ts'
+export { withFormula, writeCsv } from './write-csv.ts'
