@@ -6,6 +6,7 @@ import { isPermission, roleFor, roles, type Permission } from '#access'
 import * as access from '#access'
 import * as home from '#home'
 import * as library from '#library'
+import * as requests from '#requests'
 import {
   assetFiles,
   choicesCookie,
@@ -26,6 +27,7 @@ import {
 export const staffRoutes: readonly Route<Page>[] = [
   ...home.routes,
   ...access.routes,
+  ...requests.routes,
   // How pages look is a choice of the reader, kept in a cookie and nowhere else.
   anyonePosts('/choices', async ({ form }) => ({
     seeOther: localPath(form.get('back')),
@@ -36,17 +38,18 @@ export const staffRoutes: readonly Route<Page>[] = [
 /** Served by the library's own process, as its own database role. */
 export const libraryRoutes: readonly Route<Page>[] = [...library.routes]
 
-export const jobs: readonly Job[] = [...mail.jobs, ...library.jobs]
+export const jobs: readonly Job[] = [...mail.jobs, ...requests.jobs, ...library.jobs]
 
 /** What happens when…: the complete answer. */
 export const listeners: Readonly<Record<string, readonly string[]>> = {}
 
 /** Jobs that begin by the clock (UTC), as crontab lines. */
-export const timetable: readonly string[] = [...library.timetable]
+export const timetable: readonly string[] = [...requests.timetable, ...library.timetable]
 
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Your work', href: '/', may: 'see what waits' },
+  { text: 'Requests', href: '/requests', may: 'coordinate notifications' },
   { text: 'Oversight', href: '/oversight', may: 'read the oversight' },
   { text: 'People', href: '/people', may: 'administer people' },
   { text: 'Settings', href: '/settings', may: 'administer the partnership' },

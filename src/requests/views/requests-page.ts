@@ -1,0 +1,98 @@
+import { button, html, page, showDate, showTime, wideTable, type Html, type Page } from '#ui'
+import type { RequestRow } from '../queries.ts'
+import { isLate, isUnfinished } from '../rules.ts'
+import { dueInWords, stageTags } from './stage-tag.ts'
+import { asksInWords } from './words.ts'
+
+type Shown = {
+  readonly of: string
+  readonly back: { readonly href: string; readonly text: string }
+  readonly reference: string
+  readonly requests: readonly RequestRow[]
+  readonly names: ReadonlyMap<string, string>
+  readonly mayAsk: boolean
+  /** A panel member sees only what agencies have signed off. */
+  readonly onlyShared: boolean
+  readonly today: Temporal.PlainDate
+}
+
+/** Whom we asked, and where each stands. */
+export const requestsPage = (shown: Shown): Page =>
+  page({
+    title: 'Requests to agencies',
+    caption: shown.reference,
+    back: shown.back,
+    wide: true,
+    main: html`
+      ${shown.onlyShared && html`<p class="govuk-body">Answers are shown here once an agency has signed them off.</p>`}
+      ${shown.requests.length > 0 && html`<p class="govuk-body">${summary(shown.requests, shown.today)}</p>`}
+      ${shown.mayAsk && button({ text: shown.requests.length === 0 ? 'Ask agencies' : 'Ask more agencies', href: `${shown.of}/requests/new` })}
+      ${shown.requests.length === 0 ? html`<p class="govuk-body">${shown.onlyShared ? 'None is signed off yet.' : 'No agency has been asked yet.'}</p>` : requestsTable(shown.requests, shown.names, shown.today)}`,
+  })
+
+/** "3 asked, 1 signed off, 1 late" */
+function summary(requests: readonly RequestRow[], today: Temporal.PlainDate): string {
+  const counted = requests.filter(({ withdrawnAt }) => !withdrawnAt)
+  const signedOff = counted.filter((request) => !isUnfinished(request)).length
+  const late = counted.filter((request) => isLate(request, today)).length
+  return `${counted.length} asked, ${signedOff} signed off${late > 0 ? `, ${late} late` : ''}.`
+}
+
+export const requestsTable = (
+  requests: readonly RequestRow[],
+  names: ReadonlyMap<string, string>,
+  today: Temporal.PlainDate,
+  withMatter = false,
+): Html =>
+  wideTable({
+    caption: 'Requests to agencies',
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: [
+      { text: 'Agency' },
+      ...(withMatter ? [{ text: 'Matter' }] : []),
+      { text: 'Asked for' },
+      { text: 'Due' },
+      { text: 'Where it stands' },
+      { text: 'Since' },
+    ],
+    rows: requests.map((request) => [
+      { html: html`<a class="govuk-link" href="/requests/${request.id}">${request.agencyName}</a>` },
+      ...(withMatter ? [{ text: request.reference }] : []),
+      { text: asksInWords(request.asks) },
+      { html: due(request, today) },
+      { html: stageTags(request, today) },
+      { text: since(request, names) },
+    ]),
+  })
+
+const due = (request: RequestRow, today: Temporal.PlainDate): Html =>
+  html`${dueInWords(request, today)}${!request.dueOn.equals(request.firstDueOn) && html`<br>first due ${showDate(request.firstDueOn)}`}`
+
+/** The last thing that happened, and when. */
+function since(request: RequestRow, names: ReadonlyMap<string, string>): string {
+  const { withdrawnAt, signedOffAt, signedOffBy, submittedAt, lastSentBackAt, openedAt, askedAt } = request
+  if (withdrawnAt) return showTime(withdrawnAt)
+  if (signedOffAt && signedOffBy) return `${showTime(signedOffAt)}, by ${names.get(signedOffBy) ?? 'the signatory'}`
+  return showTime(submittedAt ?? lastSentBackAt ?? openedAt ?? askedAt)
+}
+
+/** Every request of the partnership that waits for its agency: whom to chase today. */
+export const everyRequestPage = (
+  requests: readonly RequestRow[],
+  names: ReadonlyMap<string, string>,
+  today: Temporal.PlainDate,
+): Page => {
+  const late = requests.filter((request) => isLate(request, today))
+  const others = requests.filter((request) => !isLate(request, today))
+  return page({
+    title: 'Requests to agencies',
+    wide: true,
+    main: html`
+      <p class="govuk-body">Every request that waits for an agency, the longest overdue first. Agencies are reminded three days before the due date and each week after it.</p>
+      <h2 class="govuk-heading-m">Late</h2>
+      ${late.length === 0 ? html`<p class="govuk-body">No agency is late.</p>` : requestsTable(late, names, today, true)}
+      <h2 class="govuk-heading-m">In time</h2>
+      ${others.length === 0 ? html`<p class="govuk-body">No other request is open.</p>` : requestsTable(others, names, today, true)}`,
+  })
+}

@@ -1,0 +1,19 @@
+import { daysLeft, html, showDate, tag, type Html } from '#ui'
+import { isLate, isUnfinished, stageOf, type Facts, type Stage } from '../rules.ts'
+
+const words: Readonly<Record<Stage, { readonly text: string; readonly classes: string }>> = {
+  asked: { text: 'Asked', classes: 'govuk-tag--grey' },
+  opened: { text: 'Opened', classes: 'govuk-tag--blue' },
+  'sent back': { text: 'Sent back', classes: 'govuk-tag--orange' },
+  returned: { text: 'Waits for sign-off', classes: 'govuk-tag--turquoise' },
+  'signed off': { text: 'Signed off', classes: 'govuk-tag--green' },
+  withdrawn: { text: 'Withdrawn', classes: 'govuk-tag--grey' },
+}
+
+/** Where a request stands, and that it is late. */
+export const stageTags = (facts: Facts, today: Temporal.PlainDate): Html =>
+  html`${tag(words[stageOf(facts)])}${isLate(facts, today) && html` ${tag({ text: 'Late', classes: 'govuk-tag--red' })}`}`
+
+/** "4 March 2026 (3 days left)"; the count only while it matters. */
+export const dueInWords = (facts: Facts, today: Temporal.PlainDate): string =>
+  isUnfinished(facts) ? `${showDate(facts.dueOn)} (${daysLeft(facts.dueOn, today)})` : showDate(facts.dueOn)
