@@ -100,15 +100,17 @@ create index on incidents.subject (partnership_id, same_person);
 
 -- What the coordinator found on looking at an incident that resembles another.
 create table incidents.likeness (
+  id uuid primary key,
   incident_id uuid not null references incidents.incident,
   other_id uuid not null references incidents.incident,
   same boolean not null,
   reasons text not null check (reasons <> ''),
   judged_at timestamptz not null,
   judged_by uuid not null references access.person,
-  primary key (incident_id, other_id),
   check (incident_id <> other_id)
 );
+create index on incidents.likeness (incident_id, judged_at desc);
+create index on incidents.likeness (other_id);
 
 -- An answer to a question of the law. A changed answer is a new row: what was thought before stays.
 create table incidents.answer (
@@ -261,6 +263,7 @@ create policy staff on incidents.likeness to heed_staff
 
 grant select on incidents.reference_prefix to heed_staff, heed_worker;
 grant select, insert, update on incidents.numbering, incidents.draft, incidents.subject to heed_staff;
+grant delete on incidents.draft to heed_staff;
 grant select, insert on incidents.notifier_link, incidents.incident, incidents.notification, incidents.likeness, incidents.answer,
   incidents.acknowledgement, incidents.meeting, incidents.recommendation, incidents.decision, incidents.weighing, incidents.letter_sent to heed_staff;
 grant select on incidents.incident, incidents.notification, incidents.subject, incidents.likeness, incidents.answer,

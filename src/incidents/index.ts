@@ -1,4 +1,7 @@
 export { decisionOf, decisionsOf, incidentsOf } from './queries.ts'
 export { subjectNamesOf, type SubjectWithName } from './names.ts'
 export { openPastIncident, type OpenedPast, type PastIncident } from './past.ts'
+export { routes } from './routes.ts'
+export { jobs, timetable } from './notify/jobs.ts'
+export { waitingFor } from './waiting.ts'
 export { type About, type Decision, type DecisionOutcome, type IncidentSummary, type Side } from './words.ts'

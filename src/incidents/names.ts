@@ -2,7 +2,7 @@ import type { Database, Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { sealerFor, type IncidentId } from '#access'
 import { subjectsOf, type SubjectRow } from './queries.ts'
-import { personIn, type Person } from './sealed.ts'
+import { personIn, subjectCell, type Person } from './sealed.ts'
 import type { Side } from './words.ts'
 
 export type SubjectWithName = Person & {
@@ -23,8 +23,6 @@ export function labelOf(
   const word = subject.kind === 'child' ? 'Child' : 'Adult'
   return all.filter(({ kind }) => kind === subject.kind).length > 1 ? `${word} ${subject.position}` : word
 }
-
-export const subjectCell = (id: string) => ({ table: 'incidents.subject', column: 'sealed', row: id })
 
 /**
  * Whom an incident happened to, by name. The caller has asked for 'see names of the incident', or for what stands in its

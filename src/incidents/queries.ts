@@ -168,3 +168,255 @@ export const correctSubject = (
   corrected: Pick<NewSubject, 'age' | 'ageAtDeath' | 'sealed' | 'samePerson'>,
 ) =>
   tx.updateTable('incidents.subject').set(corrected).where('incidentId', '=', incident).where('id', '=', id).execute()
+
+// ── What was told, found and recorded ────────────────────────────────────────
+
+export type NotificationRow = Awaited<ReturnType<typeof notificationsOf>>[number]
+
+export const notificationsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.notification')
+        .select([
+          'incidentId',
+          'othersSafe',
+          'died',
+          'diedOn',
+          'seriousHarm',
+          'abuseOrNeglect',
+          'agencies',
+          'parallel',
+          'fromOrganisation',
+          'sealed',
+        ])
+        .where('incidentId', 'in', [...incidents])
+        .execute()
+
+export type AnswerRow = Awaited<ReturnType<typeof answersOf>>[number]
+
+/** The answers as they stand: the latest to each question. */
+export const answersOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.answer')
+        .distinctOn(['incidentId', 'about', 'question'])
+        .select(['incidentId', 'about', 'question', 'answer', 'answeredAt', 'answeredBy'])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('incidentId')
+        .orderBy('about')
+        .orderBy('question')
+        .orderBy('answeredAt', 'desc')
+        .orderBy('id')
+        .execute()
+
+/** Every answer given on one side of an incident, the latest first: what was thought before, and when it changed. */
+export const everyAnswerOf = (db: Reading, incident: string, side: Side) =>
+  db
+    .selectFrom('incidents.answer')
+    .select(['question', 'answer', 'answeredAt', 'answeredBy'])
+    .where('incidentId', '=', incident)
+    .where('about', '=', side)
+    .orderBy('answeredAt', 'desc')
+    .orderBy('question')
+    .execute()
+
+export type NewAnswer = {
+  id: string
+  incidentId: string
+  about: Side
+  question: string
+  answer: string
+  answeredAt: Temporal.Instant
+  answeredBy: string
+}
+
+export const insertAnswers = (tx: Tx, answers: readonly NewAnswer[]) =>
+  tx
+    .insertInto('incidents.answer')
+    .values([...answers])
+    .execute()
+
+export const acknowledgementsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.acknowledgement')
+        .select(['incidentId', 'acknowledgedOn'])
+        .where('incidentId', 'in', [...incidents])
+        .execute()
+
+export const insertAcknowledgement = (
+  tx: Tx,
+  given: { incidentId: string; acknowledgedOn: Temporal.PlainDate; recordedAt: Temporal.Instant; recordedBy: string },
+) =>
+  tx
+    .insertInto('incidents.acknowledgement')
+    .values(given)
+    .onConflict((already) => already.doNothing())
+    .execute()
+
+export type MeetingRow = Awaited<ReturnType<typeof meetingsOf>>[number]
+
+export const meetingsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.meeting')
+        .select(['incidentId', 'heldOn', 'attended', 'summary', 'nationalImportance', 'recordedAt', 'recordedBy'])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('heldOn', 'desc')
+        .orderBy('recordedAt', 'desc')
+        .execute()
+
+export type NewMeeting = {
+  id: string
+  incidentId: string
+  heldOn: Temporal.PlainDate
+  attended: string
+  summary: string
+  nationalImportance: 'yes' | 'no' | 'unknown'
+  recordedAt: Temporal.Instant
+  recordedBy: string
+}
+
+export const insertMeeting = (tx: Tx, meeting: NewMeeting) =>
+  tx.insertInto('incidents.meeting').values(meeting).execute()
+
+export type RecommendationRow = Awaited<ReturnType<typeof recommendationsOf>>[number]
+
+export const recommendationsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.recommendation')
+        .select(['incidentId', 'about', 'outcome', 'reasons', 'recommendedOn', 'recordedAt', 'recordedBy'])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('recordedAt', 'desc')
+        .orderBy('id')
+        .execute()
+
+export type NewRecommendation = RecommendationRow & { readonly id: string }
+
+export const insertRecommendation = (tx: Tx, recommendation: NewRecommendation) =>
+  tx.insertInto('incidents.recommendation').values(recommendation).execute()
+
+export type NewWeighing = {
+  decisionId: string
+  incidentId: string
+  matter: string
+  answer: 'yes' | 'no' | 'unknown'
+  reasons: string
+}
+
+export const insertWeighings = (tx: Tx, weighings: readonly NewWeighing[]) =>
+  tx
+    .insertInto('incidents.weighing')
+    .values([...weighings])
+    .execute()
+
+export const weighingsOf = (db: Reading, decision: string) =>
+  db
+    .selectFrom('incidents.weighing')
+    .select(['matter', 'answer', 'reasons'])
+    .where('decisionId', '=', decision)
+    .orderBy('matter')
+    .execute()
+
+export type LetterRow = Awaited<ReturnType<typeof lettersSentOn>>[number]
+
+export const lettersSentOn = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.letterSent')
+        .select(['incidentId', 'decisionId', 'framework', 'recipient', 'sentOn', 'recordedAt', 'recordedBy'])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('sentOn')
+        .orderBy('recordedAt')
+        .orderBy('id')
+        .execute()
+
+export type NewLetter = {
+  id: string
+  incidentId: string
+  decisionId: string | null
+  framework: string
+  recipient: string
+  sentOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: string
+}
+
+/** Recording a letter twice changes nothing: it was sent once. */
+export const insertLetter = (tx: Tx, letter: NewLetter) =>
+  tx
+    .insertInto('incidents.letterSent')
+    .values(letter)
+    .onConflict((already) => already.doNothing())
+    .execute()
+
+// ── Likeness ─────────────────────────────────────────────────────────────────
+
+export type LikenessRow = Awaited<ReturnType<typeof likenessesOf>>[number]
+
+/** The latest judgement on each pair that one of these incidents belongs to. */
+export const likenessesOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.likeness')
+        .distinctOn([sql`least(incident_id, other_id)`, sql`greatest(incident_id, other_id)`])
+        .select(['incidentId', 'otherId', 'same', 'reasons', 'judgedAt', 'judgedBy'])
+        .where((eb) => eb.or([eb('incidentId', 'in', [...incidents]), eb('otherId', 'in', [...incidents])]))
+        .orderBy(sql`least(incident_id, other_id)`)
+        .orderBy(sql`greatest(incident_id, other_id)`)
+        .orderBy('judgedAt', 'desc')
+        .execute()
+
+export type NewLikeness = {
+  id: string
+  incidentId: string
+  otherId: string
+  same: boolean
+  reasons: string
+  judgedAt: Temporal.Instant
+  judgedBy: string
+}
+
+export const insertLikeness = (tx: Tx, likeness: NewLikeness) =>
+  tx.insertInto('incidents.likeness').values(likeness).execute()
+
+export type Resembling = {
+  otherId: string
+  reference: string
+  happenedOn: Temporal.PlainDate
+  area: string
+  samePeople: number
+  near: boolean
+}
+
+/**
+ * Incidents of the same partnership that may be this one: someone in both has the same name and date of birth (by keyed
+ * hash), or they happened in the same area within a week of each other. Those out of the person's reach stay hidden.
+ */
+export async function incidentsResembling(tx: Tx, incident: string): Promise<readonly Resembling[]> {
+  const { rows } = await sql<Resembling>`
+    with same_people as (
+      select theirs.incident_id, count(distinct theirs.same_person)::int as n
+      from incidents.subject ours
+      join incidents.subject theirs on theirs.same_person = ours.same_person and theirs.partnership_id = ours.partnership_id
+      where ours.incident_id = ${incident} and theirs.incident_id <> ours.incident_id
+      group by theirs.incident_id
+    )
+    select other.id as "otherId", other.reference, other.happened_on as "happenedOn", other.area, coalesce(p.n, 0) as "samePeople",
+           lower(other.area) = lower(this.area) and abs(other.happened_on - this.happened_on) <= 7 as near
+    from incidents.incident this
+    join incidents.incident other on other.partnership_id = this.partnership_id and other.id <> this.id and other.happened_on is not null
+    left join same_people p on p.incident_id = other.id
+    where this.id = ${incident}
+      and (p.n > 0 or (lower(other.area) = lower(this.area) and abs(other.happened_on - this.happened_on) <= 7))
+    order by other.reference desc`.execute(tx)
+  return rows
+}

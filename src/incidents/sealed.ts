@@ -13,6 +13,8 @@ export type Person = {
 
 export type Account = {
   readonly whatHappened: string
+  /** What was being done at once, where others were not known to be safe. */
+  readonly actedNow: string | null
   readonly otherAgencies: string | null
   readonly parallelNote: string | null
   readonly notifier: {
@@ -22,6 +24,10 @@ export type Account = {
     readonly email: string | null
   }
 }
+
+/** The cells in which they are kept: a sealed text opens in its own cell only. */
+export const subjectCell = (id: string) => ({ table: 'incidents.subject', column: 'sealed', row: id })
+export const accountCell = (incident: string) => ({ table: 'incidents.notification', column: 'sealed', row: incident })
 
 export const textOfPerson = (person: Person): string =>
   JSON.stringify({ ...person, bornOn: person.bornOn?.toString() ?? null })
@@ -53,6 +59,7 @@ export function accountIn(text: string): Account {
   const from = fieldsIn(text)
   return {
     whatHappened: needed(from, 'whatHappened'),
+    actedNow: optional(from, 'actedNow'),
     otherAgencies: optional(from, 'otherAgencies'),
     parallelNote: optional(from, 'parallelNote'),
     notifier: {

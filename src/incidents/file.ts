@@ -1,0 +1,69 @@
+import type { Database, Tx } from '#platform/database'
+import * as rows from './queries.ts'
+import type { Decision, IncidentSummary, Side } from './words.ts'
+
+/** Everything known of one incident from which its stage, its dates and its law follow. It holds no name. */
+export type IncidentFile = {
+  readonly incident: IncidentSummary
+  /** None for a review entered as a past one. */
+  readonly notification: rows.NotificationRow | undefined
+  readonly subjects: readonly {
+    readonly id: string
+    readonly kind: Side
+    readonly position: number
+    readonly age: number | null
+    readonly ageAtDeath: number | null
+  }[]
+  /** The answers as they stand: the latest to each question. */
+  readonly answers: readonly rows.AnswerRow[]
+  readonly acknowledgedOn: Temporal.PlainDate | undefined
+  readonly meetings: readonly rows.MeetingRow[]
+  /** The latest first. */
+  readonly recommendations: readonly rows.RecommendationRow[]
+  /** The latest first; the first on each side stands. */
+  readonly decisions: readonly Decision[]
+  readonly letters: readonly rows.LetterRow[]
+  /** What was judged of its likeness to other incidents, the latest of each pair. */
+  readonly likenesses: readonly rows.LikenessRow[]
+}
+
+/** The files of these incidents, in the order given; one query a table, however many incidents. */
+export async function filesOf(
+  db: Database | Tx,
+  incidents: readonly IncidentSummary[],
+): Promise<readonly IncidentFile[]> {
+  const ids = incidents.map(({ id }) => id)
+  const notifications = await rows.notificationsOf(db, ids)
+  const subjects = await rows.subjectsOf(db, ids)
+  const answers = await rows.answersOf(db, ids)
+  const acknowledgements = await rows.acknowledgementsOf(db, ids)
+  const meetings = await rows.meetingsOf(db, ids)
+  const recommendations = await rows.recommendationsOf(db, ids)
+  const decisions = await rows.everyDecisionOf(db, ids)
+  const letters = await rows.lettersSentOn(db, ids)
+  const likenesses = await rows.likenessesOf(db, ids)
+  const of = <Row extends { readonly incidentId: string }>(all: readonly Row[], id: string): Row[] =>
+    all.filter((row) => row.incidentId === id)
+  return incidents.map((incident) => ({
+    incident,
+    notification: of(notifications, incident.id)[0],
+    subjects: of(subjects, incident.id),
+    answers: of(answers, incident.id),
+    acknowledgedOn: of(acknowledgements, incident.id)[0]?.acknowledgedOn,
+    meetings: of(meetings, incident.id),
+    recommendations: of(recommendations, incident.id),
+    decisions: of(decisions, incident.id),
+    letters: of(letters, incident.id),
+    likenesses: likenesses.filter(({ incidentId, otherId }) => incidentId === incident.id || otherId === incident.id),
+  }))
+}
+
+/** The file of one incident; undefined when the person acting does not reach it. */
+export async function findFile(db: Database | Tx, incident: string): Promise<IncidentFile | undefined> {
+  const [file] = await filesOf(db, await rows.incidentsOf(db, [incident]))
+  return file
+}
+
+/** The decision that stands on one side. */
+export const standingOn = (file: Pick<IncidentFile, 'decisions'>, side: Side): Decision | undefined =>
+  file.decisions.find(({ about }) => about === side)

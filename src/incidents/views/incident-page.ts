@@ -1,0 +1,296 @@
+import {
+  details,
+  html,
+  insetText,
+  notificationBanner,
+  page,
+  showDate,
+  showTime,
+  summaryList,
+  table,
+  taskList,
+  timeline,
+  type Happening,
+  type Html,
+  type Page,
+  type Task,
+} from '#ui'
+import { parallelText } from '../notify/forms.ts'
+import type { IncidentFile } from '../file.ts'
+import { whyAlike } from '../likeness.ts'
+import type { OwedLetter } from '../letters.ts'
+import type { Resembling } from '../queries.ts'
+import { outcomeWords, stageInWords, type Deadline, type Stage } from '../rules.ts'
+import { sidesOf, type IncidentSummary, type Side } from '../words.ts'
+import { aboutWords } from './incident-header.ts'
+import { dueInWords } from './due.ts'
+
+export type Person = {
+  readonly label: string
+  readonly age: number | null
+  readonly sex: string | null
+  readonly homeArea: string | null
+  readonly relationship: string | null
+}
+
+export type ShownIncident = {
+  readonly file: IncidentFile
+  readonly stage: Stage
+  readonly joined: IncidentSummary | undefined
+  readonly people: readonly Person[]
+  /** What the notifier told, without the names of those it happened to. */
+  readonly account: { readonly whatHappened: string; readonly actedNow: string | null } | undefined
+  readonly agencies: readonly string[]
+  readonly deadlines: readonly Deadline[]
+  readonly letters: readonly OwedLetter[]
+  readonly alike: readonly Resembling[]
+  readonly others: readonly IncidentSummary[]
+  readonly who: ReadonlyMap<string, string>
+  readonly may: {
+    readonly seeNames: boolean
+    readonly work: boolean
+    readonly recommend: boolean
+    readonly decide: boolean
+    readonly conflicts: boolean
+  }
+  readonly today: Temporal.PlainDate
+}
+
+/** One incident: what was told, whom it happened to without names, what is to be done and what was. */
+export const incidentPage = (shown: ShownIncident): Page =>
+  page({
+    title: `Incident ${shown.file.incident.reference}`,
+    caption: stageInWords(shown.stage),
+    back: { href: '/incidents', text: 'All incidents' },
+    wide: true,
+    main: html`
+      ${shown.joined && notificationBanner({ html: html`<p class="govuk-notification-banner__heading">This is the same incident as <a class="govuk-notification-banner__link" href="/incidents/${shown.joined.id}">${shown.joined.reference}</a>. Work on that one.</p>` })}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          ${alike(shown)}
+          ${shown.file.incident.pastBoard === null ? tasks(shown) : pastReview(shown.file)}
+          ${told(shown)}
+          ${people(shown)}
+        </div>
+        <div class="govuk-grid-column-one-third">
+          ${dates(shown)}
+          ${happened(shown)}
+        </div>
+      </div>`,
+  })
+
+const pastReview = ({ incident }: IncidentFile): Html =>
+  insetText({
+    text: `A review that ${incident.pastBoard} decided on before Heed was used. What is known of the incident is in the review.`,
+  })
+
+// ── What is to be done ───────────────────────────────────────────────────────
+
+const tasks = (shown: ShownIncident): Html => html`
+  <h2 class="govuk-heading-m">What is to be done</h2>
+  ${taskList({
+    idPrefix: 'step',
+    items: [
+      ...sidesOf(shown.file.incident.about).flatMap((side) => sideTasks(shown, side)),
+      { title: { text: 'Letters and dates' }, href: address(shown, 'letters'), status: lettersStatus(shown.letters) },
+      shown.may.work && {
+        title: { text: 'Requests to agencies' },
+        hint: { text: 'What agencies are asked for a rapid review or for the decision' },
+        href: address(shown, 'requests'),
+        status: { text: '' },
+      },
+      commission(shown),
+      shown.may.conflicts && {
+        title: { text: 'Conflicts of interest' },
+        href: address(shown, 'conflicts'),
+        status: { text: '' },
+      },
+    ],
+  })}`
+
+const address = ({ file }: ShownIncident, to: string): string => `/incidents/${file.incident.id}/${to}`
+
+function sideTasks(shown: ShownIncident, side: Side): readonly Task[] {
+  const { file } = shown
+  const of = file.incident.about === 'both' ? ` (${side === 'child' ? 'children' : 'adults'})` : ''
+  const query = `?about=${side}`
+  const decision = file.decisions.find(({ about }) => about === side)
+  const recommended = file.recommendations.find(({ about }) => about === side)
+  return [
+    {
+      title: { text: `Criteria${of}` },
+      href: address(shown, `criteria${query}`),
+      status: file.answers.some(({ about }) => about === side) ? done('Answered') : toDo,
+    },
+    side === 'child'
+      ? {
+          title: { text: 'Rapid review meeting' },
+          href: address(shown, 'rapid-review'),
+          status: file.meetings[0] ? done(`Held on ${showDate(file.meetings[0].heldOn)}`) : toDo,
+        }
+      : {
+          title: { text: 'Acknowledge the referral' },
+          href: address(shown, 'acknowledgement'),
+          status: file.acknowledgedOn ? done(`Done on ${showDate(file.acknowledgedOn)}`) : toDo,
+        },
+    {
+      title: { text: `Recommendation${of}` },
+      href: address(shown, `recommendation${query}`),
+      status: recommended ? done(outcomeWords[recommended.outcome]) : toDo,
+    },
+    {
+      title: { text: `Decision${of}` },
+      href: address(shown, `decision${query}`),
+      status: decision ? done(outcomeWords[decision.outcome]) : toDo,
+    },
+  ]
+}
+
+/** Once a review is to be held, it is commissioned on its own page. */
+const commission = (shown: ShownIncident): Task | false =>
+  shown.may.work &&
+  shown.file.decisions.some(({ outcome }) => outcome !== 'no review') && {
+    title: { text: 'Commission the review' },
+    href: address(shown, 'commission'),
+    status: { text: '' },
+  }
+
+const toDo = { tag: { text: 'To do', classes: 'govuk-tag--blue' } } as const
+const done = (text: string) => ({ text })
+
+function lettersStatus(letters: readonly OwedLetter[]) {
+  const waiting = letters.filter(({ sentOn }) => sentOn === null).length
+  if (letters.length === 0) return { text: 'None owed' }
+  return waiting === 0 ? done('All sent') : { tag: { text: `${waiting} to send`, classes: 'govuk-tag--blue' } }
+}
+
+// ── What was told ────────────────────────────────────────────────────────────
+
+function told({ file, account, agencies, may }: ShownIncident): Html | undefined {
+  const { notification, incident } = file
+  if (!notification || !account) return undefined
+  return html`
+    <h2 class="govuk-heading-m">What was notified</h2>
+    ${notification.othersSafe !== 'yes' && insetText({ html: html`Others were ${notification.othersSafe === 'no' ? 'not safe' : 'not known to be safe'} when it was notified. <span class="heed-as-written">${account.actedNow}</span>` })}
+    <p class="govuk-body heed-as-written">${account.whatHappened}</p>
+    ${summaryList({
+      rows: [
+        { key: { text: 'About' }, value: { text: aboutWords[incident.about] } },
+        { key: { text: 'Where' }, value: { text: `${incident.area}, England` } },
+        incident.happenedOn && { key: { text: 'Happened' }, value: { text: showDate(incident.happenedOn) } },
+        incident.awareOn && { key: { text: 'Agency aware' }, value: { text: showDate(incident.awareOn) } },
+        {
+          key: { text: 'Someone has died' },
+          value: { text: notification.diedOn ? `Yes, on ${showDate(notification.diedOn)}` : words[notification.died] },
+        },
+        { key: { text: 'Seriously harmed' }, value: { text: words[notification.seriousHarm] } },
+        { key: { text: 'Abuse or neglect' }, value: { text: words[notification.abuseOrNeglect] } },
+        { key: { text: 'Agencies' }, value: { text: agencies.join(', ') || 'None given' } },
+        {
+          key: { text: 'Under way' },
+          value: { text: notification.parallel.map(parallelText).join(', ') || 'Nothing known' },
+        },
+        {
+          key: { text: 'Notified' },
+          value: {
+            text: `${showTime(incident.madeAt)}${notification.fromOrganisation ? `, from ${notification.fromOrganisation}` : ''}`,
+          },
+        },
+      ],
+    })}
+    ${may.seeNames && html`<p class="govuk-body"><a class="govuk-link" href="/incidents/${incident.id}/names">See names and the notifier</a>. The audit trail records it.</p>`}`
+}
+
+const words = { yes: 'Yes', no: 'No', unknown: 'Not known', known: 'Known', suspected: 'Suspected' } as const
+
+const people = ({ people: all }: ShownIncident): Html | false =>
+  all.length > 0 &&
+  table({
+    caption: 'Whom it happened to',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [{ text: 'Person' }, { text: 'Age' }, { text: 'Sex' }, { text: 'Home area' }],
+    rows: all.map(({ label, age, sex, homeArea }) => [
+      { text: label },
+      { text: age === null ? 'Not known' : age === 0 ? 'Under 1' : String(age) },
+      { text: sex ?? 'Not given' },
+      { text: homeArea ?? 'Not given' },
+    ]),
+  })
+
+// ── Likeness ─────────────────────────────────────────────────────────────────
+
+function alike({ file, alike: unjudged, others, may }: ShownIncident): Html | undefined {
+  if (unjudged.length === 0 && file.likenesses.length === 0) return undefined
+  return html`
+    ${unjudged.map((each) =>
+      insetText({
+        html: html`
+      <h2 class="govuk-heading-s">This may be the same incident as <a class="govuk-link" href="/incidents/${each.otherId}">${each.reference}</a></h2>
+      <p class="govuk-body">${whyAlike(each)}</p>
+      ${may.work && html`<p class="govuk-body"><a class="govuk-link" href="/incidents/${file.incident.id}/likeness/${each.otherId}">Say whether it is<span class="govuk-visually-hidden"> the same as ${each.reference}</span></a></p>`}`,
+      }),
+    )}
+    ${
+      file.likenesses.length > 0 &&
+      details({
+        summaryText: 'Incidents compared with this one',
+        html: html`
+      <ul class="govuk-list govuk-list--bullet">${file.likenesses.map((each) => {
+        const other = others.find(
+          ({ id }) => id !== file.incident.id && (id === each.otherId || id === each.incidentId),
+        )
+        return (
+          other &&
+          html`<li><a class="govuk-link" href="/incidents/${other.id}">${other.reference}</a>: ${each.same ? 'the same incident' : 'another incident'}. ${each.reasons}</li>`
+        )
+      })}</ul>`,
+      })
+    }`
+}
+
+// ── Dates, and what happened since ───────────────────────────────────────────
+
+const dates = ({ deadlines, today }: ShownIncident): Html | false =>
+  deadlines.length > 0 &&
+  html`
+    <h2 class="govuk-heading-m">Dates</h2>
+    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong> ${dueInWords(each.due, each.doneOn, today)}<br>${sentence(each.what)}</li>`)}</ul>`
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
+const happened = (shown: ShownIncident): Html => html`
+  <h2 class="govuk-heading-m">So far</h2>
+  ${timeline({ headingLevel: 3, items: happeningsOf(shown) })}`
+
+function happeningsOf({ file, who }: ShownIncident): readonly Happening[] {
+  const name = (id: string | null): string | undefined => (id === null ? undefined : who.get(id))
+  const items: Happening[] = [
+    { title: file.incident.pastBoard === null ? 'Notified' : 'Entered as a past review', at: file.incident.madeAt },
+    ...(file.acknowledgedOn ? [{ title: 'Referral acknowledged', at: file.acknowledgedOn }] : []),
+    ...file.meetings.map(({ heldOn, recordedBy }) => ({
+      title: 'Rapid review meeting',
+      at: heldOn,
+      by: name(recordedBy),
+    })),
+    ...file.recommendations.map(({ outcome, recommendedOn, recordedBy }) => ({
+      title: `Recommended: ${outcomeWords[outcome]}`,
+      at: recommendedOn,
+      by: name(recordedBy),
+    })),
+    ...file.decisions.map(({ outcome, decidedOn, decidedBy, pastBoard }) => ({
+      title: `Decided: ${outcomeWords[outcome]}`,
+      at: decidedOn,
+      by: pastBoard ?? name(decidedBy),
+    })),
+    ...file.letters.map(({ recipient, sentOn, recordedBy }) => ({
+      title: `Letter to ${recipient}`,
+      at: sentOn,
+      by: name(recordedBy),
+    })),
+  ]
+  return items.toSorted((a, b) => Temporal.PlainDate.compare(dayOf(a.at), dayOf(b.at)))
+}
+
+const dayOf = (at: Happening['at']): Temporal.PlainDate =>
+  at instanceof Temporal.Instant ? at.toZonedDateTimeISO('Europe/London').toPlainDate() : at
