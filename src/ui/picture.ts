@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { showDate, showRange } from './dates.ts'
+import { showDate, showRange, showShortDate } from './dates.ts'
 import { html, type Html } from './html.ts'
 
 /** How a mark stands to the law or the plan. Its colour is never all that says so: the label does too. */
@@ -138,7 +138,7 @@ const dateOf = (date: Temporal.PlainDate): number =>
 
 const monthOf = (tick: { readonly getTime: () => number }): string => {
   const date = Temporal.Instant.fromEpochMilliseconds(tick.getTime()).toZonedDateTimeISO('UTC').toPlainDate()
-  return showDate(date).replace(/^1 /, '')
+  return showShortDate(date).replace(/^1 /, '')
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10

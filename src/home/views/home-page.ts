@@ -1,5 +1,5 @@
 import type { Waiting } from '#access'
-import { button, daysLeft, html, page, showDate, table, tag, type Html, type Page } from '#ui'
+import { button, daysLeft, html, page, showDate, tag, wideTable, type Html, type Page } from '#ui'
 import type { InOrder } from '../rules.ts'
 
 type Shown = { readonly name: string; readonly waiting: InOrder; readonly today: Temporal.PlainDate }
@@ -23,7 +23,7 @@ const isEmpty = ({ late, soon, later }: InOrder): boolean => late.length + soon.
 
 const list = (caption: string, waiting: readonly Waiting[], today: Temporal.PlainDate): Html | false =>
   waiting.length > 0 &&
-  table({
+  wideTable({
     caption,
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
@@ -35,7 +35,8 @@ const list = (caption: string, waiting: readonly Waiting[], today: Temporal.Plai
     ]),
   })
 
-const due = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): Html => {
-  const late = Temporal.PlainDate.compare(dueOn, today) < 0
-  return html`${showDate(dueOn)} ${tag({ text: daysLeft(dueOn, today), classes: late ? 'govuk-tag--red' : 'govuk-tag--yellow' })}`
-}
+const due = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): Html =>
+  html`${showDate(dueOn)} ${tag({ text: daysLeft(dueOn, today), classes: toneOf(today.until(dueOn).days) })}`
+
+const toneOf = (days: number): string =>
+  days < 0 ? 'govuk-tag--red' : days <= 7 ? 'govuk-tag--yellow' : 'govuk-tag--grey'

@@ -25,7 +25,7 @@ const list = (overseen: readonly Overseen[], today: Temporal.PlainDate): Html =>
       { text: stageName(review.stage) },
       {
         html: next?.dueOn
-          ? html`${next.name}: ${showDate(next.dueOn)} ${tag({ text: daysLeft(next.dueOn, today), classes: late ? 'govuk-tag--red' : 'govuk-tag--yellow' })}`
+          ? html`${next.name}: ${showDate(next.dueOn)} ${tag({ text: daysLeft(next.dueOn, today), classes: late ? 'govuk-tag--red' : 'govuk-tag--grey' })}`
           : html`None`,
       },
       { text: review.publishedOn ? `Published ${showDate(review.publishedOn)}` : '' },
