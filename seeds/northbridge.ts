@@ -3,8 +3,11 @@ import { close, connect, transact, type Database, type Tx } from '#platform/data
 import type { Config } from '#platform/config'
 import type { Keys } from '#platform/encryption'
 import { idFor } from './ids.ts'
+import { seedIncidents } from './incidents.ts'
 import { insertPeople } from './insert-people.ts'
 import { publishReviews } from './published-reviews.ts'
+import { askAgencies } from './requests.ts'
+import { seedReviews } from './reviews.ts'
 
 /** What a part of the seed is given: the owner's connection, acting as whoever the part says. */
 export type Seeding = {
@@ -25,6 +28,9 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
     await transact(db, { person: null, partnership: idFor('partnership/northbridge') }, async (tx) => {
       await insertPeople({ ...surroundings, tx })
       await publishReviews({ tx })
+      await seedIncidents({ ...surroundings, tx })
+      await seedReviews({ ...surroundings, tx })
+      await askAgencies({ ...surroundings, tx })
     })
   } finally {
     await close(db)

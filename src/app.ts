@@ -4,9 +4,13 @@ import type { Job } from '#platform/jobs'
 import * as mail from '#platform/mail'
 import { isPermission, roleFor, roles, type Permission } from '#access'
 import * as access from '#access'
+import * as actions from '#actions'
 import * as home from '#home'
+import * as incidents from '#incidents'
+import * as learning from '#learning'
 import * as library from '#library'
 import * as requests from '#requests'
+import * as reviews from '#reviews'
 import {
   assetFiles,
   choicesCookie,
@@ -27,7 +31,11 @@ import {
 export const staffRoutes: readonly Route<Page>[] = [
   ...home.routes,
   ...access.routes,
+  ...incidents.routes,
   ...requests.routes,
+  ...reviews.routes,
+  ...actions.routes,
+  ...learning.routes,
   // How pages look is a choice of the reader, kept in a cookie and nowhere else.
   anyonePosts('/choices', async ({ form }) => ({
     seeOther: localPath(form.get('back')),
@@ -38,18 +46,23 @@ export const staffRoutes: readonly Route<Page>[] = [
 /** Served by the library's own process, as its own database role. */
 export const libraryRoutes: readonly Route<Page>[] = [...library.routes]
 
-export const jobs: readonly Job[] = [...mail.jobs, ...requests.jobs, ...library.jobs]
+export const jobs: readonly Job[] = [...mail.jobs, ...incidents.jobs, ...requests.jobs, ...actions.jobs, ...learning.jobs, ...library.jobs]
 
 /** What happens when…: the complete answer. */
-export const listeners: Readonly<Record<string, readonly string[]>> = {}
+export const listeners: Readonly<Record<string, readonly string[]>> = { 'report published': ['draft a briefing'] }
 
 /** Jobs that begin by the clock (UTC), as crontab lines. */
-export const timetable: readonly string[] = [...requests.timetable, ...library.timetable]
+export const timetable: readonly string[] = [...incidents.timetable, ...requests.timetable, ...actions.timetable, ...library.timetable]
 
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Your work', href: '/', may: 'see what waits' },
+  { text: 'Notify', href: '/notify', may: 'notify an incident' },
+  { text: 'Incidents', href: '/incidents', may: 'coordinate notifications' },
+  { text: 'Reviews', href: '/reviews', may: 'list reviews' },
   { text: 'Requests', href: '/requests', may: 'coordinate notifications' },
+  { text: 'Actions', href: '/actions', may: 'read the oversight' },
+  { text: 'Briefings', href: '/briefings', may: 'read briefings' },
   { text: 'Oversight', href: '/oversight', may: 'read the oversight' },
   { text: 'People', href: '/people', may: 'administer people' },
   { text: 'Settings', href: '/settings', may: 'administer the partnership' },

@@ -98,10 +98,10 @@ export const kindNames = {
   'local practice learning review': 'Local practice learning review',
 } as const satisfies Record<ReviewKind, string>
 
-const kinds = keysOf(kindNames)
+export const reviewKinds: readonly ReviewKind[] = keysOf(kindNames)
 
 function reviewKind(text: string): ReviewKind {
-  const kind = kinds.find((known) => known === text)
+  const kind = reviewKinds.find((known) => known === text)
   if (!kind) throw new Error(`No kind of review is called ${text}`)
   return kind
 }

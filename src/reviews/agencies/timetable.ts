@@ -1,6 +1,6 @@
 import type { Database, Tx } from '#platform/database'
 import type { ReviewId } from '#access'
-import { timetable, type TimetableStage } from '#statute'
+import { timetable, type TimetableStage, type Version } from '#statute'
 import { incidentsOf } from '#incidents'
 import { reviewOf, versionOf, type Review } from '../review.ts'
 import { extensionsOf } from './queries.ts'
@@ -12,6 +12,13 @@ export type StageInTime = TimetableStage & {
   /** The day that holds: the law's, or the last extension's. */
   readonly dueOn: Temporal.PlainDate | null
   readonly extensions: readonly Extension[]
+  /**
+   * Whose clock it is: 'before' ran until the decision, 'review' runs while the review is held and can be extended,
+   * 'on the site' says how long the report stays. Null where the law sets no time.
+   */
+  readonly clock: 'before' | 'review' | 'on the site' | null
+  /** When it was done, as far as this review knows. */
+  readonly doneOn: Temporal.PlainDate | null
 }
 
 /** The review's stages against the law and its extensions. A past review has none. */
@@ -19,28 +26,48 @@ export async function timetableOf(db: Database | Tx, review: ReviewId): Promise<
   const found = await reviewOf(db, review)
   if (found.past) return []
   const [incident] = await incidentsOf(db, [found.incident])
-  const dates = { incidentOn: incident?.happenedOn ?? undefined, awareOn: incident?.awareOn ?? undefined }
-  return withExtensions(stagesOf(found, dates), await extensionsOf(db, review))
-}
-
-type IncidentDates = {
-  readonly incidentOn: Temporal.PlainDate | undefined
-  readonly awareOn: Temporal.PlainDate | undefined
-}
-
-const stagesOf = (review: Review, dates: IncidentDates): readonly TimetableStage[] =>
-  timetable(versionOf(review), {
-    ...dates,
-    decidedOn: review.decidedOn ?? undefined,
-    publishOn: review.publishedOn ?? review.publicationPlannedOn ?? undefined,
+  const version = versionOf(found)
+  const stages = timetable(version, {
+    incidentOn: incident?.happenedOn ?? undefined,
+    awareOn: incident?.awareOn ?? undefined,
+    decidedOn: found.decidedOn ?? undefined,
+    publishOn: found.publishedOn ?? found.publicationPlannedOn ?? undefined,
   })
+  return inTime(stages, version, found, await extensionsOf(db, review))
+}
+
+type Facts = Pick<Review, 'reportApprovedOn' | 'publishedOn'>
 
 /** Each extension moves the day of its own deadline; the last one holds. */
-export const withExtensions = (
+export const inTime = (
   stages: readonly TimetableStage[],
+  version: Version,
+  facts: Facts,
   extensions: readonly Extension[],
 ): readonly StageInTime[] =>
   stages.map((stage) => {
     const own = extensions.filter(({ deadline }) => deadline === stage.limit?.deadline)
-    return { ...stage, extensions: own, dueOn: own.at(-1)?.dueOn ?? stage.limit?.dueOn ?? null }
+    const clock = clockOf(version, stage)
+    return {
+      ...stage,
+      clock,
+      extensions: own,
+      dueOn: own.at(-1)?.dueOn ?? stage.limit?.dueOn ?? null,
+      doneOn: clock === 'review' ? (stage.name === 'Report agreed' ? facts.reportApprovedOn : facts.publishedOn) : null,
+    }
   })
+
+function clockOf(version: Version, stage: TimetableStage): StageInTime['clock'] {
+  const rule = version.deadlines.find(({ id }) => id === stage.limit?.deadline)
+  if (!rule) return null
+  if (rule.trigger === 'decision') return 'review'
+  if (rule.trigger !== 'publication') return 'before'
+  return rule.within.direction === 'before' ? 'review' : 'on the site'
+}
+
+/** What should have been done by now and was not. */
+export const lateStages = (stages: readonly StageInTime[], today: Temporal.PlainDate): readonly StageInTime[] =>
+  stages.filter(
+    ({ clock, dueOn, doneOn }) =>
+      clock === 'review' && dueOn && !doneOn && Temporal.PlainDate.compare(dueOn, today) < 0,
+  )

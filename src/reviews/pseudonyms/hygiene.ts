@@ -8,11 +8,9 @@ export type Fault = { readonly field: 'value' | 'aliases' | 'pseudonym'; readonl
  * name in the text.
  */
 export function faultOf(entry: Entry, others: readonly Entry[]): Fault | undefined {
-  const written = [entry.value, ...entry.aliases].map(folded)
-  const twice = others.find((other) =>
-    [other.value, ...other.aliases].map(folded).some((each) => written.includes(each)),
-  )
-  if (twice) return { field: written[0] === folded(twice.value) ? 'value' : 'aliases', text: alreadyThere }
+  const written = namesOf(entry)
+  const twice = others.find((other) => namesOf(other).some((each) => written.includes(each)))
+  if (twice) return { field: namesOf(twice).includes(written[0] ?? '') ? 'value' : 'aliases', text: alreadyThere }
   if (!/[\p{L}\p{N}]/u.test(entry.pseudonym))
     return { field: 'pseudonym', text: 'The pseudonym must hold a letter or a number' }
   const all = [...others, entry]
@@ -27,6 +25,7 @@ export function faultOf(entry: Entry, others: readonly Entry[]): Fault | undefin
 
 const alreadyThere = 'This is in the register already'
 const blank = '\u0000'
+const namesOf = ({ value, aliases }: Entry): readonly string[] => [value, ...aliases].map(folded)
 const folded = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
 /**
