@@ -124,6 +124,16 @@ export const publishedReviews = {
         text: 'Nobody is discharged for missed appointments before someone has tried to see them where they live.',
         addressedTo: ['Northbridge Hospitals NHS Trust'],
       },
+      {
+        number: 3,
+        text: 'After a third refused safety check, housing and the fire service visit together within ten days.',
+        addressedTo: ['Northbridge Homes'],
+      },
+      {
+        number: 4,
+        text: 'All services keep one shared record of adults who neglect themselves.',
+        addressedTo: ['Northbridge City Council'],
+      },
     ],
     briefing: [
       {
