@@ -5,6 +5,8 @@ import * as mail from '#platform/mail'
 import { isPermission, roleFor, roles, type Permission } from '#access'
 import * as access from '#access'
 import * as actions from '#actions'
+import * as chronology from '#chronology'
+import * as documents from '#documents'
 import * as home from '#home'
 import * as incidents from '#incidents'
 import * as learning from '#learning'
@@ -34,6 +36,7 @@ export const staffRoutes: readonly Route<Page>[] = [
   ...incidents.routes,
   ...requests.routes,
   ...reviews.routes,
+  ...chronology.routes,
   ...actions.routes,
   ...learning.routes,
   // How pages look is a choice of the reader, kept in a cookie and nowhere else.
@@ -46,13 +49,27 @@ export const staffRoutes: readonly Route<Page>[] = [
 /** Served by the library's own process, as its own database role. */
 export const libraryRoutes: readonly Route<Page>[] = [...library.routes]
 
-export const jobs: readonly Job[] = [...mail.jobs, ...incidents.jobs, ...requests.jobs, ...actions.jobs, ...learning.jobs, ...library.jobs]
+export const jobs: readonly Job[] = [
+  ...mail.jobs,
+  ...documents.jobs,
+  ...incidents.jobs,
+  ...requests.jobs,
+  ...chronology.jobs,
+  ...actions.jobs,
+  ...learning.jobs,
+  ...library.jobs,
+]
 
 /** What happens when…: the complete answer. */
 export const listeners: Readonly<Record<string, readonly string[]>> = { 'report published': ['draft a briefing'] }
 
 /** Jobs that begin by the clock (UTC), as crontab lines. */
-export const timetable: readonly string[] = [...incidents.timetable, ...requests.timetable, ...actions.timetable, ...library.timetable]
+export const timetable: readonly string[] = [
+  ...incidents.timetable,
+  ...requests.timetable,
+  ...actions.timetable,
+  ...library.timetable,
+]
 
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [

@@ -1,2 +1,5 @@
-export { mergeCommand, type Terminal } from './merge/command.ts'
-export { mergeFiles, type Merged, type MergeSummary } from './merge/merge-files.ts'
+export { routes } from './routes.ts'
+export { jobs } from './imports/read-import.ts'
+export { entriesById, entriesOfReview, type ChronologyEntry } from './combined/entries.ts'
+export { mergeCommand } from './merge/command.ts'
+export { mergeFiles } from './merge/merge-files.ts'

@@ -28,7 +28,8 @@ export async function keepFile(
   upload: KeptUpload,
   { kinds, now }: { readonly kinds: readonly FileKind[]; readonly now: Temporal.Instant },
 ): Promise<Kept> {
-  if (!upload.chosen) return { ok: false, because: 'Select a file' }
+  // A browser sends an empty file without a name where none was chosen.
+  if (!upload.chosen || !upload.fileName) return { ok: false, because: 'Select a file' }
   if (upload.tooLarge) return { ok: false, because: 'The file must be smaller than 50 MB' }
   const path = pathOf(config, upload.id)
   const checked = await checkContent(upload.fileName, await readFile(path))

@@ -9,23 +9,26 @@ import { scanWithClamd } from './scan-clamd.ts'
 
 type Next = {
   /** The job to run once the file may be opened, and what it is given. */
-  readonly then: string
+  readonly next: string
   readonly payload: Readonly<Record<string, string>>
 }
 
 /** Asks for a file to be scanned, and for the caller's own work to follow if it is clean. */
-export const scan = (tx: Tx, file: FileId, next: Next): Promise<void> =>
-  addJob(tx, 'scan the document', { file, ...next }, { key: `scan ${file}` })
+export const scan = (tx: Tx, file: FileId, following: Next): Promise<void> =>
+  addJob(tx, 'scan the document', { file, ...following }, { key: `scan ${file}` })
 
 /**
  * Scans a file and releases it, or records what it is infected with. Without a verdict it throws, so that the job is
  * tried again and the file stays where it is: scanning fails closed.
  */
-async function scanDocument(context: JobContext, { file, ...next }: Next & { readonly file: string }): Promise<void> {
+async function scanDocument(
+  context: JobContext,
+  { file, ...following }: Next & { readonly file: string },
+): Promise<void> {
   const [found] = await transact(context.db, nobody, (tx) => fileRows(tx, [file]))
   if (!found || found.infectedWith !== null) return
   const outcome = found.releasedAt === null ? await outcomeFor(context.config, file) : 'was released before'
-  await transact(context.db, nobody, (tx) => settle(tx, found, outcome, next, context.now))
+  await transact(context.db, nobody, (tx) => settle(tx, found, outcome, following, context.now))
 }
 
 const nobody = { person: null, partnership: null }
@@ -52,7 +55,13 @@ async function outcomeFor(config: Config, file: string): Promise<Outcome> {
 export const isDemonstrationHere = ({ demonstration, host }: Config): boolean =>
   demonstration && ['127.0.0.1', '::1', 'localhost'].includes(host)
 
-async function settle(tx: Tx, file: FileRow, outcome: Outcome, next: Next, now: Temporal.Instant): Promise<void> {
+async function settle(
+  tx: Tx,
+  file: FileRow,
+  outcome: Outcome,
+  { next, payload }: Next,
+  now: Temporal.Instant,
+): Promise<void> {
   const record = (what: What): Promise<void> =>
     recordEvent(tx, { person: null, partnership: file.partnershipId, scope: file.scopeId }, what, { file: file.id })
   if (typeof outcome === 'object') {
@@ -63,7 +72,7 @@ async function settle(tx: Tx, file: FileRow, outcome: Outcome, next: Next, now: 
     await markReleased(tx, file.id, { scannedAt: outcome === 'clean' ? now : null, releasedAt: now })
     await record(outcome === 'clean' ? 'file scanned and released' : 'file released without a scan')
   }
-  await addJob(tx, next.then, next.payload, { key: `${next.then} ${file.id}` })
+  await addJob(tx, next, payload, { key: `${next} ${file.id}` })
 }
 
 export const jobs: readonly Job[] = [job('scan the document', scanDocument)]

@@ -1,0 +1,308 @@
+import { newId, sql, type Database, type Id, type Tx } from '#platform/database'
+import type { Entry, Fault } from '../read/read-row.ts'
+import type { WrittenDate } from '../read/read-dates.ts'
+
+type Reading = Database | Tx
+
+// ── Imports ──────────────────────────────────────────────────────────────────
+
+export const insertImport = (
+  tx: Tx,
+  row: {
+    readonly id: Id<'import'>
+    readonly requestId: string
+    readonly reviewId: string | null
+    readonly partnershipId: string
+    readonly agencyId: string
+    readonly agencyName: string
+    readonly fileId: string
+    readonly receivedAt: Temporal.Instant
+    readonly receivedBy: string
+  },
+) => tx.insertInto('chronology.import').values(row).execute()
+
+const imports = (db: Reading) =>
+  db
+    .selectFrom('chronology.import as i')
+    .select([
+      'i.id',
+      'i.requestId',
+      'i.reviewId',
+      'i.partnershipId',
+      'i.agencyId',
+      'i.agencyName',
+      'i.fileId',
+      'i.receivedAt',
+      'i.receivedBy',
+      'i.readAt',
+      'i.unreadableBecause',
+      'i.acceptedAt',
+      'i.acceptedBy',
+      'i.abandonedAt',
+      'i.replacedAt',
+    ])
+    .select([
+      sql<number>`(select count(*) from chronology.draft_row d where d.import_id = i.id)`.as('rows'),
+      sql<number>`(select count(distinct f.draft_row_id) from chronology.fault f where f.import_id = i.id and f.settled_at is null)`.as(
+        'faults',
+      ),
+    ])
+
+export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>
+
+/** Every import for a request, the latest first. */
+export const importsFor = (db: Reading, request: string) =>
+  imports(db).where('i.requestId', '=', request).orderBy('i.receivedAt', 'desc').orderBy('i.id').execute()
+
+export const findImport = (db: Reading, request: string, id: string) =>
+  imports(db).where('i.requestId', '=', request).where('i.id', '=', id).executeTakeFirst()
+
+/** For the work that follows a scan, which knows the import and no more. */
+export const importToRead = (db: Reading, id: string) => imports(db).where('i.id', '=', id).executeTakeFirst()
+
+/** Waits for whoever is changing the imports of a request, so that what was checked still holds when it is written. */
+export const lockImports = (tx: Tx, request: string) =>
+  tx.selectFrom('chronology.import').select('id').where('requestId', '=', request).orderBy('id').forUpdate().execute()
+
+export const markAbandoned = (tx: Tx, ids: readonly string[], by: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('chronology.import')
+    .set({ abandonedAt: now, abandonedBy: by })
+    .where('id', 'in', ids)
+    .where('acceptedAt', 'is', null)
+    .where('abandonedAt', 'is', null)
+    .execute()
+
+export const markRead = (tx: Tx, id: string, now: Temporal.Instant) =>
+  tx.updateTable('chronology.import').set({ readAt: now }).where('id', '=', id).execute()
+
+export const markUnreadable = (tx: Tx, id: string, because: string) =>
+  tx.updateTable('chronology.import').set({ unreadableBecause: because }).where('id', '=', id).execute()
+
+/** The import whose entries count now, and how many it has. */
+export const standingImport = (db: Reading, request: string) =>
+  imports(db)
+    .where('i.requestId', '=', request)
+    .where('i.acceptedAt', 'is not', null)
+    .where('i.replacedAt', 'is', null)
+    .executeTakeFirst()
+
+export const markReplaced = (tx: Tx, id: string, now: Temporal.Instant) =>
+  tx.updateTable('chronology.import').set({ replacedAt: now }).where('id', '=', id).execute()
+
+export const markAccepted = (tx: Tx, id: string, by: string, now: Temporal.Instant) =>
+  tx.updateTable('chronology.import').set({ acceptedAt: now, acceptedBy: by }).where('id', '=', id).execute()
+
+// ── Remarks, rows and their faults ───────────────────────────────────────────
+
+export const remarksOn = async (db: Reading, importId: string): Promise<readonly string[]> =>
+  (
+    await db
+      .selectFrom('chronology.remark')
+      .select('text')
+      .where('importId', '=', importId)
+      .orderBy('position')
+      .execute()
+  ).map(({ text }) => text)
+
+export const insertRemarks = async (tx: Tx, of: OfImport, remarks: readonly string[]): Promise<void> => {
+  const rows = remarks.map((text, at) => ({ ...of, position: at + 1, text }))
+  if (rows.length > 0) await tx.insertInto('chronology.remark').values(rows).execute()
+}
+
+export type OfImport = { readonly importId: string; readonly requestId: string }
+
+/** What was read before makes way, so that reading twice is reading once. */
+export async function forgetRows(tx: Tx, importId: string): Promise<void> {
+  await tx.deleteFrom('chronology.fault').where('importId', '=', importId).execute()
+  await tx.deleteFrom('chronology.draftRow').where('importId', '=', importId).execute()
+  await tx.deleteFrom('chronology.remark').where('importId', '=', importId).execute()
+}
+
+/** PostgreSQL takes 65,535 values in a statement. */
+const atATime = 1_000
+
+export async function insertRows(
+  tx: Tx,
+  of: OfImport,
+  entries: readonly Entry[],
+  faults: readonly Fault[],
+): Promise<void> {
+  const rows = entries.map((entry, at) => ({ id: newId<'draftRow'>(), ...of, position: at + 1, ...valuesOf(entry) }))
+  for (let at = 0; at < rows.length; at += atATime)
+    await tx
+      .insertInto('chronology.draftRow')
+      .values(rows.slice(at, at + atATime))
+      .execute()
+  const ids = new Map(rows.map((row) => [`${row.inTable} ${row.inRow}`, row.id]))
+  const doubts = faults.flatMap(({ table, row, column, value, problem, suggestion }, at) => {
+    const draftRowId = ids.get(`${table} ${row}`)
+    if (draftRowId === undefined) return []
+    return [
+      { id: newId<'fault'>(), draftRowId, ...of, position: at + 1, columnHeading: column, value, problem, suggestion },
+    ]
+  })
+  for (let at = 0; at < doubts.length; at += atATime)
+    await tx
+      .insertInto('chronology.fault')
+      .values(doubts.slice(at, at + atATime))
+      .execute()
+}
+
+function valuesOf({ start, end, columns, headings, origin, kind, source, text, sequence }: Entry) {
+  return {
+    inTable: origin.table,
+    inRow: origin.row,
+    kind,
+    dateWritten: start?.text ?? null,
+    ...startValues(start),
+    endWritten: end?.text ?? null,
+    endDate: plainDate(end?.date),
+    endLatest: plainDate(end?.latest),
+    endPrecision: end?.precision ?? null,
+    endUncertain: end?.uncertain ?? false,
+    endTime: end?.time ?? null,
+    source,
+    text,
+    sequence,
+    columns: JSON.stringify(columns),
+    headings: JSON.stringify(headings),
+  }
+}
+
+function startValues(start: WrittenDate | null) {
+  return {
+    date: plainDate(start?.date),
+    latest: plainDate(start?.latest),
+    precision: start?.precision ?? null,
+    uncertain: start?.uncertain ?? false,
+    time: start?.time ?? null,
+  }
+}
+
+const plainDate = (iso: string | null | undefined): Temporal.PlainDate | null =>
+  iso ? Temporal.PlainDate.from(iso) : null
+
+const understood = [
+  'id',
+  'position',
+  'inTable',
+  'inRow',
+  'kind',
+  'dateWritten',
+  'date',
+  'latest',
+  'precision',
+  'uncertain',
+  'time',
+  'source',
+  'text',
+  'columns',
+  'headings',
+] as const
+
+export type DraftRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
+export const findRow = (db: Reading, importId: string, id: string) =>
+  db
+    .selectFrom('chronology.draftRow')
+    .select([...understood, 'correctedAt'])
+    .where('importId', '=', importId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export type FaultRow = Awaited<ReturnType<typeof faultsIn>>[number]
+
+/** What is still to be looked at, in the order of the file. */
+export const faultsIn = (db: Reading, importId: string, page?: { readonly from: number; readonly limit: number }) =>
+  db
+    .selectFrom('chronology.fault as f')
+    .innerJoin('chronology.draftRow as d', 'd.id', 'f.draftRowId')
+    .select([
+      'f.id',
+      'f.draftRowId',
+      'f.columnHeading',
+      'f.value',
+      'f.problem',
+      'f.suggestion',
+      'd.inTable',
+      'd.inRow',
+      'd.text',
+    ])
+    .where('f.importId', '=', importId)
+    .where('f.settledAt', 'is', null)
+    .orderBy('d.position')
+    .orderBy('f.position')
+    .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.from ?? 0))
+    .execute()
+
+export const faultCount = async (db: Reading, importId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('chronology.fault')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('importId', '=', importId)
+      .where('settledAt', 'is', null)
+      .executeTakeFirstOrThrow()
+  ).count
+
+export const updateUnderstood = (
+  tx: Tx,
+  row: string,
+  as: { readonly start: WrittenDate; readonly source: string; readonly kind: DraftRow['kind'] },
+  by: string,
+  now: Temporal.Instant,
+) =>
+  tx
+    .updateTable('chronology.draftRow')
+    .set({ ...startValues(as.start), source: as.source, kind: as.kind, correctedAt: now, correctedBy: by })
+    .where('id', '=', row)
+    .execute()
+
+/** Settles the faults of one row, or of a whole import. */
+export async function settleFaults(
+  tx: Tx,
+  of: { readonly draftRowId: string } | { readonly importId: string },
+  by: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const [result] = await tx
+    .updateTable('chronology.fault')
+    .set({ settledAt: now, settledBy: by })
+    .where('draftRowId' in of ? 'draftRowId' : 'importId', '=', 'draftRowId' in of ? of.draftRowId : of.importId)
+    .where('settledAt', 'is', null)
+    .execute()
+  return Number(result?.numUpdatedRows ?? 0)
+}
+
+// ── Acceptance ───────────────────────────────────────────────────────────────
+
+/** How the rows of one import differ from the entries of another, by everything that stands in them. */
+export async function differences(
+  db: Reading,
+  importId: string,
+  standing: string,
+): Promise<{ readonly added: number; readonly gone: number; readonly same: number }> {
+  const { rows } = await sql<{ added: number; gone: number; same: number }>`
+    with fresh as (select columns, date, time, source, count(*) as n from chronology.draft_row where import_id = ${importId} group by 1, 2, 3, 4),
+      old as (select columns, date, time, source, count(*) as n from chronology.entry where import_id = ${standing} group by 1, 2, 3, 4),
+      both_ as (select coalesce(f.n, 0) as f, coalesce(o.n, 0) as o from fresh f full join old o
+        on f.columns = o.columns and f.date is not distinct from o.date and f.time is not distinct from o.time and f.source = o.source)
+    select coalesce(sum(greatest(f - o, 0)), 0)::int as added, coalesce(sum(greatest(o - f, 0)), 0)::int as gone,
+      coalesce(sum(least(f, o)), 0)::int as same from both_`.execute(db)
+  return rows[0] ?? { added: 0, gone: 0, same: 0 }
+}
+
+/** The rows of an import become entries, as they are understood now. */
+export async function insertEntries(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    insert into chronology.entry (id, import_id, request_id, review_id, agency_id, agency_name, position, in_table, in_row, kind,
+      date_written, date, latest, precision, uncertain, time, end_written, end_date, end_latest, end_precision, end_uncertain, end_time,
+      source, text, sequence, columns, headings, corrected)
+    select gen_random_uuid(), d.import_id, d.request_id, i.review_id, i.agency_id, i.agency_name, d.position, d.in_table, d.in_row, d.kind,
+      d.date_written, d.date, d.latest, d.precision, d.uncertain, d.time, d.end_written, d.end_date, d.end_latest, d.end_precision,
+      d.end_uncertain, d.end_time, d.source, d.text, d.sequence, d.columns, d.headings, d.corrected_at is not null
+    from chronology.draft_row d
+    join chronology.import i on i.id = d.import_id
+    where d.import_id = ${importId}`.execute(tx)
+}

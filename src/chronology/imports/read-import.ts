@@ -1,0 +1,89 @@
+import { transact, type Tx } from '#platform/database'
+import { job, type Job, type JobContext } from '#platform/jobs'
+import { recordEvent } from '#audit'
+import { filesOf, pathOf } from '#documents'
+import { parseFile } from '../read/parse-file.ts'
+import type { FileRead } from '../read/read-file.ts'
+import { type Chronology, chronologyOf } from '../read/rules.ts'
+import {
+  type ImportRow,
+  forgetRows,
+  importToRead,
+  insertRemarks,
+  insertRows,
+  markRead,
+  markUnreadable,
+} from './queries.ts'
+
+/** Reads the rows of a file that was released, in a process of its own. Running it again reads nothing twice. */
+async function readImport(context: JobContext, { import: id }: { readonly import: string }): Promise<void> {
+  const found = await transact(context.db, nobody, (tx) => importToRead(tx, id))
+  if (!found || isDone(found)) return
+  const file = (await filesOf(context.db, [found.fileId])).get(found.fileId)
+  if (file?.state !== 'released' && file?.state !== 'released without a scan') return
+  const answer = await parseFile(pathOf(context.config, found.fileId), file.fileName)
+  await transact(context.db, nobody, async (tx) => {
+    const again = await importToRead(tx, id)
+    if (!again || isDone(again)) return
+    if (!answer.ok) return refuse(tx, again, answer.because)
+    // The agency is the one that was asked, whatever the file says.
+    const account = {
+      agency: again.agencyName,
+      agencyColumn: 'is a column like any other',
+      today: context.today,
+    } as const
+    const chronology = chronologyOf(answer.read.tables, account)
+    if (chronology.tablesRead === 0) return refuse(tx, again, noTable)
+    await keep(tx, again, answer.read, chronology, context.now)
+  })
+}
+
+const nobody = { person: null, partnership: null }
+
+const isDone = ({ readAt, unreadableBecause, abandonedAt }: ImportRow): boolean =>
+  readAt !== null || unreadableBecause !== null || abandonedAt !== null
+
+const noTable =
+  'No table with a heading for a date was found. A chronology is a table whose first row names its columns, for example Date, Time, Source, Event.'
+
+const actorFor = (found: ImportRow) => ({ person: null, partnership: found.partnershipId, scope: found.requestId })
+
+async function refuse(tx: Tx, found: ImportRow, because: string): Promise<void> {
+  await markUnreadable(tx, found.id, because)
+  await recordEvent(tx, actorFor(found), 'chronology not readable', { import: found.id })
+}
+
+async function keep(
+  tx: Tx,
+  found: ImportRow,
+  read: FileRead,
+  { entries, faults, ignoredTables, warnings }: Chronology,
+  now: Temporal.Instant,
+): Promise<void> {
+  const of = { importId: found.id, requestId: found.requestId }
+  await forgetRows(tx, found.id)
+  await insertRows(tx, of, entries, faults)
+  await insertRemarks(tx, of, [
+    ...warnings,
+    ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),
+    ...ignoredTables.map(({ table, why }) => `Table ${table} was not read as a chronology: ${why}`),
+    ...leftOut(read),
+  ])
+  await markRead(tx, found.id, now)
+  await recordEvent(tx, actorFor(found), 'chronology read from its file', {
+    import: found.id,
+    rows: entries.length,
+    faults: faults.length,
+  })
+}
+
+/** "3 × link left out, never opened" */
+function leftOut({ leftOut: list }: FileRead): readonly string[] {
+  const byKind = Map.groupBy(list, ({ what }) => what)
+  return Array.from(
+    byKind,
+    ([what, found]) => `Left out, never run or opened: ${what}${found.length > 1 ? ` (${found.length})` : ''}`,
+  )
+}
+
+export const jobs: readonly Job[] = [job('read the chronology', readImport)]

@@ -1,0 +1,213 @@
+import { NotFound, type Reply, type Route } from '#platform/http'
+import type { Tx } from '#platform/database'
+import { findPermit, get, post, upload, type May } from '#access'
+import { filesOf, releasedFile } from '#documents'
+import { isOpen, requestOf, type RequestSummary } from '#requests'
+import type { FormState, Page } from '#ui'
+import { countEntriesOf, entriesOf } from '../combined/entries.ts'
+import { entriesAPage, pageAsked } from '../entries-table.ts'
+import { abandonImport, acceptImport } from './accept.ts'
+import { correctRow, leaveAsWritten } from './correct.ts'
+import { rowForm, uploadForm } from './forms.ts'
+import {
+  differences,
+  faultCount,
+  faultsIn,
+  findImport,
+  findRow,
+  importsFor,
+  remarksOn,
+  standingImport,
+  type ImportRow,
+} from './queries.ts'
+import { startImport } from './start-import.ts'
+import { excelTemplate, wordTemplate } from './templates.ts'
+import { chronologyPage } from './views/chronology-page.ts'
+import { importPage } from './views/import-page.ts'
+import { rowPage } from './views/row-page.ts'
+
+export const routes: readonly Route<Page>[] = [
+  get(
+    '/requests/:request/chronology',
+    'read the agency chronology',
+    'agency chronology looked at',
+    ({ tx, by, query }) => chronology(tx, by, query, uploadForm.blank()),
+  ),
+
+  get(
+    '/requests/:request/chronology/template/word',
+    'submit a chronology',
+    'chronology template taken',
+    async ({ tx, by }) => {
+      const { agencyName, reference } = await requestFor(tx, by.request)
+      return { download: wordTemplate(agencyName, reference) }
+    },
+  ),
+  get(
+    '/requests/:request/chronology/template/excel',
+    'submit a chronology',
+    'chronology template taken',
+    async ({ tx, by }) => {
+      const { agencyName, reference } = await requestFor(tx, by.request)
+      return { download: excelTemplate(agencyName, reference) }
+    },
+  ),
+
+  upload(
+    '/requests/:request/chronology/imports',
+    'submit a chronology',
+    async ({ tx, by, file, form, query, services, now }) => {
+      const started = await startImport(tx, by, services.config, file, now)
+      if (started.ok) return { seeOther: importAddress(by.request, started.import) }
+      return chronology(tx, by, query, uploadForm.refuse(form, { file: started.because }))
+    },
+  ),
+
+  get(
+    '/requests/:request/chronology/imports/:import',
+    'read the agency chronology',
+    'chronology import looked at',
+    ({ tx, by, params, query }) => oneImport(tx, by, params.import, query),
+  ),
+  get(
+    '/requests/:request/chronology/imports/:import/file',
+    'read the agency chronology',
+    'chronology file taken',
+    async ({ tx, by, params, services }): Promise<Reply<Page>> => {
+      const found = await findImport(tx, by.request, params.import)
+      const download = found && (await releasedFile(tx, services.config, found.fileId))
+      return download ? { download } : { notFound: true }
+    },
+  ),
+
+  get(
+    '/requests/:request/chronology/imports/:import/rows/:row',
+    'submit a chronology',
+    'chronology import looked at',
+    ({ tx, by, params }) => oneRow(tx, by, params),
+  ),
+  post(
+    '/requests/:request/chronology/imports/:import/rows/:row',
+    'submit a chronology',
+    async ({ tx, by, params, form, now, today }) => {
+      const read = rowForm.read(form)
+      if (!read.ok) return oneRow(tx, by, params, read)
+      const { date, time, source } = read.answers
+      const outcome = await correctRow(tx, by, params, { date, time: time ?? '', source }, { now, today })
+      if (outcome.ok) return { seeOther: importAddress(by.request, params.import) }
+      return outcome.because === 'not there'
+        ? { notFound: true }
+        : oneRow(tx, by, params, rowForm.refuse(form, outcome.errors))
+    },
+  ),
+  post(
+    '/requests/:request/chronology/imports/:import/rows/:row/as-written',
+    'submit a chronology',
+    async ({ tx, by, params, now }) => backOr404(await leaveAsWritten(tx, by, params, now), by.request, params.import),
+  ),
+  post(
+    '/requests/:request/chronology/imports/:import/remaining',
+    'submit a chronology',
+    async ({ tx, by, params, now }) =>
+      backOr404(await leaveAsWritten(tx, by, { import: params.import }, now), by.request, params.import),
+  ),
+
+  post(
+    '/requests/:request/chronology/imports/:import/acceptance',
+    'submit a chronology',
+    async ({ tx, by, params, query, now }) => {
+      const outcome = await acceptImport(tx, by, params.import, now)
+      if (outcome.ok) return { seeOther: `/requests/${by.request}/chronology` }
+      return outcome.because === 'not there'
+        ? { notFound: true }
+        : oneImport(tx, by, params.import, query, refusals[outcome.because])
+    },
+  ),
+  post(
+    '/requests/:request/chronology/imports/:import/abandonment',
+    'submit a chronology',
+    async ({ tx, by, params, now }) =>
+      (await abandonImport(tx, by, params.import, now)).ok
+        ? { seeOther: `/requests/${by.request}/chronology` }
+        : { notFound: true },
+  ),
+]
+
+const refusals = {
+  'not ready': 'There are still rows to look at',
+  'not open': 'The answer has been put forward. It must be sent back before the chronology can change',
+} as const
+
+const importAddress = (request: string, id: string): string => `/requests/${request}/chronology/imports/${id}`
+
+const backOr404 = ({ ok }: { readonly ok: boolean }, request: string, id: string): Reply<Page> =>
+  ok ? { seeOther: importAddress(request, id) } : { notFound: true }
+
+async function requestFor(tx: Tx, id: string): Promise<RequestSummary> {
+  const request = await requestOf(tx, id)
+  if (!request?.asks.includes('chronology')) throw new NotFound()
+  return request
+}
+
+type Reader = May<'read the agency chronology'> | May<'submit a chronology'>
+
+async function maySubmit(tx: Tx, by: Reader): Promise<boolean> {
+  return (await isOpen(tx, by.request)) && (await findPermit(tx, by, by.request, 'submit a chronology')) !== undefined
+}
+
+async function chronology(tx: Tx, by: Reader, query: URLSearchParams, state: FormState): Promise<Page> {
+  const request = await requestFor(tx, by.request)
+  const imports = await importsFor(tx, by.request)
+  const total = await countEntriesOf(tx, [by.request])
+  const current = pageAsked(query, total)
+  return chronologyPage({
+    request,
+    imports,
+    files: await filesOf(
+      tx,
+      imports.map(({ fileId }) => fileId),
+    ),
+    entries: await entriesOf(tx, [by.request], { from: (current - 1) * entriesAPage, limit: entriesAPage }),
+    total,
+    current,
+    maySubmit: await maySubmit(tx, by),
+    state,
+  })
+}
+
+async function oneImport(tx: Tx, by: Reader, id: string, query: URLSearchParams, refusal?: string): Promise<Page> {
+  const request = await requestFor(tx, by.request)
+  const found = await findImport(tx, by.request, id)
+  if (!found) throw new NotFound()
+  const count = await faultCount(tx, id)
+  const current = pageAsked(query, count)
+  return importPage({
+    request,
+    import: found,
+    file: (await filesOf(tx, [found.fileId])).get(found.fileId),
+    remarks: await remarksOn(tx, id),
+    faults: await faultsIn(tx, id, { from: (current - 1) * entriesAPage, limit: entriesAPage }),
+    faultCount: count,
+    current,
+    replaces: await replaced(tx, found),
+    mayChange: await maySubmit(tx, by),
+    ...(refusal === undefined ? {} : { errors: [{ text: refusal }] }),
+  })
+}
+
+async function replaced(tx: Tx, found: ImportRow) {
+  const standing = found.acceptedAt ? undefined : await standingImport(tx, found.requestId)
+  return standing && { entries: standing.rows, ...(await differences(tx, found.id, standing.id)) }
+}
+
+type Params = { readonly import: string; readonly row: string }
+
+async function oneRow(tx: Tx, by: May<'submit a chronology'>, params: Params, state?: FormState): Promise<Page> {
+  const request = await requestFor(tx, by.request)
+  const found = await findImport(tx, by.request, params.import)
+  const row = found && !found.acceptedAt && !found.abandonedAt ? await findRow(tx, found.id, params.row) : undefined
+  if (!row) throw new NotFound()
+  const faults = (await faultsIn(tx, params.import)).filter(({ draftRowId }) => draftRowId === row.id)
+  const known = { date: row.dateWritten ?? '', time: row.time, source: row.source }
+  return rowPage({ request, importId: params.import, row, faults, state: state ?? rowForm.filled(known) })
+}
