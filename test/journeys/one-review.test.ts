@@ -1,0 +1,214 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { newPlace, startHeed, type Running } from '../support/running.ts'
+import { Actor } from './actor.ts'
+
+/**
+ * One review from first notification to lessons found again, as its people do it, in a real browser, against Heed as
+ * `npm start` runs it. One story, told in order; everyone in it is invented.
+ */
+const place = newPlace()
+const looked = new Set<string>()
+let heed: Running
+let browser: Browser
+
+const people: Record<string, Actor> = {}
+/** The same person keeps the same browser for the whole story. */
+const as = async (name: string): Promise<Actor> =>
+  (people[name] ??= await Actor.signIn(browser, heed.url, name, looked))
+
+const today = Temporal.Now.plainDateISO('Europe/London')
+const daysAgo = (days: number): Temporal.PlainDate => today.subtract({ days })
+
+/** What the story learns on its way. */
+const story = { reference: '', incident: '', review: '' }
+
+beforeAll(async () => {
+  heed = await startHeed(place)
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await heed?.stop()
+  place.remove()
+})
+
+describe('one review, from first notification to lessons found again', () => {
+  test('a health visitor notifies an incident, page by page, and gets a reference', async () => {
+    const lena = await as('Lena Novak')
+    await lena.goTo('/notify')
+    await lena.sees('call 999')
+    await lena.press(/Start/)
+    await lena.press('Continue')
+    expect(await lena.page.title()).toMatch(/^Error: /)
+    await lena.answer({ 'Are brothers, sisters and others safe now?': 'No' })
+    await lena.press('Continue')
+    await lena.answer({
+      'Whom have you told, and what is being done?':
+        'The council’s front door at 9am; a social worker is with the younger brother.',
+    })
+    await lena.press('Continue')
+    await lena.answer({ 'Who is the notification about?': 'A child, or several children' })
+    await lena.press('Continue')
+    await lena.answer({ 'In which council area did it happen?': 'Northbridge' })
+    await lena.press('Continue')
+    await lena.answer({ 'When did it happen?': daysAgo(2) })
+    await lena.press('Continue')
+    await lena.answer({ 'When did your agency become aware of it?': daysAgo(1) })
+    await lena.press('Continue')
+    await lena.answer({
+      'Full name': 'Wren Halloway',
+      'Date of birth (optional)': Temporal.PlainDate.from('2022-03-14'),
+    })
+    await lena.press('Continue')
+    await lena.answer({ 'Do you need to add another person to whom it happened?': 'Yes' })
+    await lena.press('Continue')
+    await lena.answer({ 'Full name': 'Jude Halloway', 'Age in years (optional)': '6' })
+    await lena.press('Continue')
+    await lena.answer({ 'Do you need to add another person to whom it happened?': 'No' })
+    await lena.press('Continue')
+    await lena.answer({
+      'What happened?':
+        'Wren Halloway was found with scald injuries that the account given does not explain. Jude Halloway has not been in school for a month.',
+    })
+    await lena.press('Continue')
+    await lena.answer({ 'Has anyone died?': 'No' })
+    await lena.press('Continue')
+    await lena.answer({ 'Has anyone been seriously harmed?': 'Yes' })
+    await lena.press('Continue')
+    await lena.answer({ 'Is abuse or neglect known or suspected?': 'Yes, it is suspected' })
+    await lena.press('Continue')
+    await lena.answer({ 'Which agencies are involved?': ['Northbridge Police', 'Northbridge Hospitals NHS Trust'] })
+    await lena.press('Continue')
+    await lena.answer({ 'What else is under way, or expected?': ['A police investigation'] })
+    await lena.press('Continue')
+    await lena.answer({ 'Your job': 'Health visitor', 'Phone number': '01632 960 100' })
+    await lena.press('Continue')
+    expect(await lena.heading()).toMatch(/Check your answers/)
+    await lena.sees('Jude Halloway')
+    await lena.press(/Send|Notify|Submit/)
+    story.reference = /NB-\d{4}-\d{4}/.exec(await lena.page.locator('main').innerText())?.[0] ?? ''
+    expect(story.reference).toMatch(/^NB-/)
+    await lena.doesNotSee('Halloway')
+  }, 120_000)
+
+  test('the notifier cannot read the incident afterwards, nor can an administrator', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo('/incidents')
+    await bronwen.follow(story.reference)
+    story.incident = bronwen.path
+    for (const name of ['Lena Novak', 'Ada Okafor']) {
+      const other = await as(name)
+      const answer = await other.page.goto(heed.url + story.incident)
+      expect(answer?.status()).toBe(404)
+    }
+  })
+
+  test('the business manager answers the law’s questions and is told why a notification and a rapid review must follow', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo(`${story.incident}/criteria`)
+    await bronwen.sees('Serious incident notification')
+    await bronwen.answer({
+      'Was the child looked after by a local authority?': 'No',
+      'Was the person a care leaver?': 'No',
+    })
+    await bronwen.press('Save the answers')
+    await bronwen.sees(/Rapid review.*Must/)
+    await bronwen.doesNotSee('Halloway')
+  })
+
+  test('the business manager asks two agencies for their returns; each author sees only their own', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo(`${story.incident}/requests/new`)
+    await bronwen.answer({ 'Which agencies do you ask?': ['Northbridge Police', 'Northbridge Hospitals NHS Trust'] })
+    await chooseAuthors(bronwen)
+    await bronwen.press(/Send|Ask/)
+    await bronwen.sees('Northbridge Police')
+
+    const amina = await as('Amina Yusuf')
+    await answerRequest(amina, story.reference, 'canary-police: officers attended twice in the spring.')
+    const nadia = await as('Nadia Rahman')
+    await answerRequest(nadia, story.reference, 'canary-hospital: the child was seen in the emergency department.')
+    await nadia.doesNotSee('canary-police')
+    for (const name of ['Graham Bell', 'Priya Nair']) await signOff(await as(name), story.reference)
+  }, 120_000)
+
+  test('the rapid review meets, the group recommends, and the chair decides with reasons', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo(`${story.incident}/rapid-review`)
+    await bronwen.answer({
+      'When was the meeting held?': today,
+      'Who took part?': 'Bronwen Hughes, business manager\nJoan Mbeki, designated nurse',
+      'What was found?': 'Two services knew of Child 1. Neither knew what the other had seen.',
+      'Does the case raise issues that are complex or of national importance?': 'No',
+    })
+    await bronwen.press(/Save|Record/)
+    await bronwen.goTo(`${story.incident}/recommendation`)
+    await bronwen.answer({
+      'What does the Case Review Group recommend?': 'Hold a review',
+      'The reasons': 'The case may show how agencies can hear of a child from one another earlier.',
+      'When was it agreed?': today,
+    })
+    await bronwen.press(/Save|Record/)
+
+    const charles = await as('Charles Whitlock')
+    await charles.goTo(`${story.incident}/decision`)
+    await weighMatters(charles)
+    await charles.answer({
+      'What do you decide?': 'Hold a review',
+      'The reasons for the decision': 'Concern about how agencies worked together; learning that others can use.',
+      'When do you decide it?': today,
+    })
+    await charles.press(/Decide|Record/)
+    await bronwen.goTo(`${story.incident}/letters`)
+    await bronwen.sees('Child Safeguarding Practice Review Panel')
+    await bronwen.doesNotSee('Local Safeguarding Children Board')
+  }, 120_000)
+})
+
+/** Whoever the page offers first to write and to sign, for every agency that is asked. */
+async function chooseAuthors(actor: Actor): Promise<void> {
+  for (const select of await actor.page.locator('select[id^="author-"], select[id^="signatory-"]').all())
+    if (await select.isVisible()) await select.selectOption({ index: 1 })
+}
+
+/** Opens what waits for someone in this matter, from their own work. */
+async function openWork(actor: Actor, matter: string, what: RegExp): Promise<void> {
+  await actor.goTo('/')
+  await actor.page.locator('main tr', { hasText: matter }).getByRole('link', { name: what }).first().click()
+  await actor.page.waitForLoadState()
+}
+
+/** The author writes every question of the request and puts the answer forward. */
+async function answerRequest(author: Actor, matter: string, text: string): Promise<void> {
+  await openWork(author, matter, /Answer/)
+  const request = author.path
+  const toWrite = author.page.locator('li', { hasText: 'To write' }).getByRole('link')
+  while ((await toWrite.count()) > 0) {
+    await toWrite.first().click()
+    await author.page.locator('textarea').fill(text)
+    await author.press(/^Save/)
+    await author.goTo(request)
+  }
+  await author.press('Put forward for sign-off')
+  await author.sees('waits for the signatory')
+}
+
+async function signOff(signatory: Actor, matter: string): Promise<void> {
+  await openWork(signatory, matter, /Sign off/)
+  await signatory.answer({ 'Your role in the agency': 'Director' })
+  await signatory.page.getByRole('checkbox').first().check()
+  await signatory.press(/Sign off/)
+  await signatory.sees('Signed off')
+}
+
+/** Every matter that the law says to weigh: answered, with reasons. */
+async function weighMatters(chair: Actor): Promise<void> {
+  for (const group of await chair.page.locator('fieldset').all()) {
+    const yes = group.getByLabel('Yes', { exact: true })
+    if ((await yes.count()) === 1) await yes.check()
+  }
+  for (const reasons of await chair.page.locator('textarea[id$="-reasons"]').all())
+    await reasons.fill('The returns show it.')
+}
