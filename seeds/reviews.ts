@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database'
 import { giveRoleIn, openMatter, sealerFor, type Role, type Sealer } from '#access'
 import { decisionOf, incidentsOf, subjectNamesOf } from '#incidents'
+import { showDate } from '#ui'
 import type { Entry, Kind } from '../src/reviews/pseudonyms/apply.ts'
 import { sealedEntry } from '../src/reviews/pseudonyms/register.ts'
 import { statementsFor } from '../src/reviews/panel/declare.ts'
@@ -233,7 +234,7 @@ async function harbourFamily(seeding: Seeding, commissionedOn: Temporal.PlainDat
   const met = commissionedOn.add({ days: 33 })
   await said(tx, 'harbour-1', 'harbour', {
     contact: 'grandmother',
-    line: 3,
+    line: 4,
     saidBy: 'Grandmother',
     on: met,
     words:
@@ -291,7 +292,7 @@ async function harbourFamily(seeding: Seeding, commissionedOn: Temporal.PlainDat
 
 async function harbourRegister({ tx, keys, now }: Seeding): Promise<void> {
   const births = (await subjectNamesOf(tx, keys, idFor('incident/harbour'))).flatMap(({ bornOn }) =>
-    bornOn ? [bornOn.toString()] : [],
+    bornOn ? [showDate(bornOn)] : [],
   )
   const sealer = await sealerFor(tx, keys, idFor('incident/harbour'))
   await register(tx, sealer, 'harbour', now, [
@@ -312,10 +313,10 @@ async function harbourRegister({ tx, keys, now }: Seeding): Promise<void> {
 // ── Orchard: a safeguarding adults review, published ─────────────────────────
 
 async function orchard(seeding: Seeding): Promise<void> {
-  const { tx, today, now, keys } = seeding
+  const { tx, now, keys } = seeding
   const { review, decidedOn, commissionedOn } = await commissioned(seeding, 'orchard', 'Orchard', 12)
-  const approvedOn = today.subtract({ months: 8, days: 12 })
-  const publishedOn = today.subtract({ months: 8 })
+  const approvedOn = decidedOn.add({ months: 5, days: 20 })
+  const publishedOn = approvedOn.add({ days: 20 })
   await panelOf(
     seeding,
     'orchard',

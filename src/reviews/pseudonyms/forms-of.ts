@@ -40,7 +40,7 @@ const plural = ({ kind }: Entry, text: string): string => {
 
 /** Spaces may be a line break, hyphens a space; apostrophes are straight or curly; accents may be composed or not. */
 const flexible = (text: string): string =>
-  [...text.normalize('NFC')]
+  Array.from(text.normalize('NFC'))
     .map((character) => {
       if (/\s/u.test(character) || isHyphen(character)) return '[\\s\\u00a0‐‑–-]+'
       if (isApostrophe(character)) return "['’‘ʼ]"

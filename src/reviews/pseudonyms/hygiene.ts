@@ -53,7 +53,7 @@ const soundAlike = ['aeiouyhw', 'bfpv', 'cgjkqsxz', 'dt', 'l', 'mn', 'r'] as con
 
 /** Consonants by how they sound, vowels and repetitions left out: "Kate" and "Cate" are one. After Soundex, first letter included. */
 export function soundOf(word: string): string {
-  const codes = [...word.normalize('NFD').toLowerCase()].flatMap((letter) => {
+  const codes = Array.from(word.normalize('NFD').toLowerCase()).flatMap((letter) => {
     const code = soundAlike.findIndex((letters) => letters.includes(letter))
     return code === -1 ? [] : [code]
   })

@@ -3,6 +3,7 @@ import type { Keys } from '#platform/encryption'
 import { sealerFor, type IncidentId } from '#access'
 import { recordEvent } from '#audit'
 import { subjectNamesOf, type SubjectWithName } from '#incidents'
+import { showDate } from '#ui'
 import { makePseudonymiser, type Entry } from './apply.ts'
 import { faultOf, offerPseudonym } from './hygiene.ts'
 import { insertIdentity, nextPosition } from './queries.ts'
@@ -48,7 +49,7 @@ export function firstEntries(subjects: readonly Subject[]): readonly Entry[] {
   for (const family of new Set(subjects.map(({ name }) => partsOf(name).family)))
     if (family) add({ kind: 'person', value: family, aliases: [] }, familyName)
   for (const { bornOn } of subjects)
-    if (bornOn) add({ kind: 'date', value: isoDate(bornOn), aliases: [] }, '[date of birth]')
+    if (bornOn) add({ kind: 'date', value: showDate(bornOn), aliases: [] }, '[date of birth]')
   return entries
 }
 
@@ -62,5 +63,3 @@ function partsOf(name: string): { readonly given: string | undefined; readonly f
   const words = name.trim().replace(titles, '').split(/\s+/)
   return { given: words[0], family: words.length > 1 ? words.at(-1) : undefined }
 }
-
-const isoDate = (date: Temporal.PlainDate): string => date.toString()

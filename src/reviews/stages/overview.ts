@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
 import { findPermit, type May } from '#access'
+import { requestsOf } from '#requests'
 import { agenciesTakingPart, type AgencyTakingPart } from '../agencies/agencies.ts'
 import { lateStages, timetableOf } from '../agencies/timetable.ts'
 import { contributionsOf, type Contribution } from '../family/contributions.ts'
@@ -22,6 +23,9 @@ export type Overview = Situation & {
   readonly nextMeeting: { readonly heldOn: Temporal.PlainDate } | undefined
   readonly contributions: readonly Contribution[]
   readonly registered: number
+  /** Requests to agencies, and how many of them were signed off. */
+  readonly asked: number
+  readonly returned: number
   readonly late: boolean
   readonly steps: readonly Step[]
   readonly mayRun: boolean
@@ -36,6 +40,7 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
   const taking = await agenciesTakingPart(tx, by.review, by.partnership)
   const meetings = await meetingsOf(tx, by.review)
   const timetable = await timetableOf(tx, by.review)
+  const requests = await requestsOf(tx, { review: by.review })
   const isOver = (on: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(on, today) < 0
   const situation: Situation = {
     review,
@@ -58,6 +63,8 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
     agenciesTakingPart: taking,
     nextMeeting: meetings.findLast(({ heldOn }) => !isOver(heldOn)),
     contributions: await contributionsOf(tx, by.review),
+    asked: requests.length,
+    returned: requests.filter(({ signedOffAt }) => signedOffAt).length,
     registered: (await identitiesOf(tx, by.review)).length,
     late: lateStages(timetable, today).length > 0,
     steps: mayRun ? nextSteps(situation) : [],

@@ -1,4 +1,4 @@
-import { button, form, html, showDate, summaryList, table, tag, type FormState, type Html, type Page } from '#ui'
+import { button, form, html, showDate, summaryList, wideTable, tag, type FormState, type Html, type Page } from '#ui'
 import { reviewPage, withBreaks } from '../../frame.ts'
 import type { Review } from '../../review.ts'
 import type { AgencyTakingPart } from '../agencies.ts'
@@ -38,7 +38,7 @@ export const agenciesPage = (shown: Shown): Page => {
 }
 
 const agenciesTable = ({ review, agencies, mayRun }: Shown): Html =>
-  table({
+  wideTable({
     caption: 'Agencies that take part',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,

@@ -1,7 +1,18 @@
-import { button, form, html, showDate, table, type FormState, type Html, type Lane, type Page } from '#ui'
+import {
+  button,
+  form,
+  html,
+  showDate,
+  showShortDate,
+  wideTable,
+  type FormState,
+  type Html,
+  type Lane,
+  type Page,
+} from '#ui'
 import { reviewPage, withBreaks } from '../../frame.ts'
 import type { Review } from '../../review.ts'
-import { timetablePicture, timetableTable } from '../../stages/views/timetable-parts.ts'
+import { allStages, timetablePicture, timetableTable } from '../../stages/views/timetable-parts.ts'
 import type { extensionForm, publicationForm } from '../forms.ts'
 import type { StageInTime } from '../timetable.ts'
 import type { Process } from './agencies-page.ts'
@@ -25,7 +36,8 @@ export const timetablePage = (shown: Shown): Page => {
       ${timetablePicture({ ...shown, lanes: beside(shown) })}
       ${mayRun && button({ text: 'Record an extension', href: `/reviews/${review.id}/timetable/extension` })}
       ${extensions(shown)}
-      ${timetableTable(shown, 'all')}
+      ${timetableTable(shown)}
+      ${allStages(shown.timetable)}
       ${
         mayRun &&
         !review.publishedOn &&
@@ -58,15 +70,15 @@ const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate
 const extensions = ({ timetable }: Shown): Html => {
   const all = timetable.flatMap(({ name, extensions: own }) => own.map((each) => ({ ...each, name })))
   if (all.length === 0) return html``
-  return table({
+  return wideTable({
     caption: 'Extensions',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
     head: [{ text: 'Stage' }, { text: 'Was due' }, { text: 'Now due' }, { text: 'Reasons' }, { text: 'Decided' }],
     rows: all.map(({ name, wasDueOn, dueOn, reasons, decidedBy, decidedOn }) => [
       { text: name },
-      { text: showDate(wasDueOn) },
-      { text: showDate(dueOn) },
+      { text: showShortDate(wasDueOn) },
+      { text: showShortDate(dueOn) },
       { html: withBreaks(reasons) },
       { text: `${showDate(decidedOn)} by ${decidedBy}` },
     ]),

@@ -14,6 +14,7 @@ type Shown = {
 export const familyPage = ({ review, contacts, said, mayRecord }: Shown): Page =>
   reviewPage(review, {
     title: 'Family',
+    wide: true,
     main: html`
       ${insetText({ text: 'Names and addresses here are encrypted, and only the business manager and the lead reviewer can open this page.' })}
       ${contacts.length === 0 && html`<p class="govuk-body-l">No contact is recorded yet. Families are invited, told how they can take part, and told again when it is published.</p>`}

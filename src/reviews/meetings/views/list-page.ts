@@ -1,4 +1,4 @@
-import { button, html, showDate, showHour, table, tag, type Html, type Page } from '#ui'
+import { button, html, showDate, showHour, wideTable, tag, type Html, type Page } from '#ui'
 import { reviewPage } from '../../frame.ts'
 import type { Review } from '../../review.ts'
 import type { meetingsOf } from '../queries.ts'
@@ -21,7 +21,7 @@ export const meetingsPage = ({ review, meetings, today, mayRun }: Shown): Page =
       ${
         meetings.length === 0
           ? html`<p class="govuk-body-l">No meeting has been called yet.</p>`
-          : table({
+          : wideTable({
               caption: 'Meetings of the panel',
               captionClasses: 'govuk-visually-hidden',
               firstCellIsHeader: true,

@@ -49,7 +49,7 @@ const doneButton = ({ review, meeting, viewer, mayRun, mayTakePart }: Shown, tas
   mayTakePart && (task.ownerId === viewer || mayRun)
     ? form(
         `${addressOf(review, meeting)}/tasks/${task.id}/done`,
-        html`<button class="heed-link-button" type="submit">Done<span class="govuk-visually-hidden">: ${task.task}</span></button>`,
+        html`<button class="heed-link-button" type="submit">Mark as done<span class="govuk-visually-hidden">: ${task.task}</span></button>`,
       )
     : tag({ text: 'To do', classes: 'govuk-tag--blue' })
 

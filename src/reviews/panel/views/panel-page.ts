@@ -4,7 +4,7 @@ import {
   html,
   showDate,
   showTime,
-  table,
+  wideTable,
   tag,
   warningText,
   type FormState,
@@ -87,7 +87,7 @@ const membersTable = ({ review, everyone, signed, interests, mayAppoint }: Shown
         ]
       : []),
   ]
-  return table({
+  return wideTable({
     caption: 'Who is in the review',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
@@ -125,7 +125,7 @@ const interests = ({ review, interests: all, names, viewer, mayManageConflicts }
   const told = all.filter(({ interest, personId }) => interest && (mayManageConflicts || personId === viewer))
   if (told.length === 0) return html``
   return html`
-    ${table({
+    ${wideTable({
       caption: 'Interests declared',
       captionClasses: 'govuk-table__caption--m',
       firstCellIsHeader: true,

@@ -1,4 +1,4 @@
-import { button, html, page, showDate, table, type Html, type Page } from '#ui'
+import { button, html, page, showDate, wideTable, type Html, type Page } from '#ui'
 import { stageTag } from '../../frame.ts'
 import { kindNames, type Review } from '../../review.ts'
 
@@ -19,7 +19,7 @@ export const listPage = ({ reviews, mayEnterPast }: Shown): Page => {
 }
 
 const reviewsTable = (caption: string, reviews: readonly Review[]): Html =>
-  table({
+  wideTable({
     caption,
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
@@ -33,7 +33,7 @@ const reviewsTable = (caption: string, reviews: readonly Review[]): Html =>
   })
 
 const pastTable = (reviews: readonly Review[]): Html =>
-  table({
+  wideTable({
     caption: 'Past reviews',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,

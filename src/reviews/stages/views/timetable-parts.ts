@@ -1,7 +1,9 @@
 import {
   daysLeft,
+  details,
   html,
   showDate,
+  showShortDate,
   tag,
   timelinePicture,
   wideTable,
@@ -50,19 +52,21 @@ function dueMark({ clock, dueOn, doneOn, name }: StageInTime, today: Temporal.Pl
   return [{ from: dueOn, label: name, tone: days < 0 ? 'late' : days <= 14 ? 'soon' : 'plain' }]
 }
 
-/** Every stage the law knows, with its day. Those that the law leaves open are shown too: they are the plan of a review. */
-export const timetableTable = (
-  { timetable, today }: Pick<Shown, 'timetable' | 'today'>,
-  only: 'with days' | 'all',
-): Html =>
+/** The stages for which the law gives a time, each with the day that holds. */
+export const timetableTable = ({ timetable, today }: Pick<Shown, 'timetable' | 'today'>): Html =>
   wideTable({
     caption: 'Against the law',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
     head: [{ text: 'Stage' }, { text: 'Who' }, { text: 'The law says' }, { text: 'Day' }],
-    rows: timetable
-      .filter(({ limit, clock }) => only === 'all' || (limit && clock !== 'before'))
-      .map((stage) => row(stage, today)),
+    rows: timetable.filter(({ limit }) => limit).map((stage) => row(stage, today)),
+  })
+
+/** Every stage that a review of this kind goes through, with or without a time of its own. */
+export const allStages = (timetable: readonly StageInTime[]): Html =>
+  details({
+    summaryText: 'Every stage of this kind of review',
+    html: html`<ol class="govuk-list govuk-list--number">${timetable.map(({ name, who }) => html`<li>${name} <span class="govuk-hint">(${who})</span></li>`)}</ol>`,
   })
 
 const row = (stage: StageInTime, today: Temporal.PlainDate): readonly TableCell[] => [
@@ -85,7 +89,7 @@ function dayOf(stage: StageInTime, today: Temporal.PlainDate): Html {
 
 function standing({ clock, dueOn, doneOn }: StageInTime, today: Temporal.PlainDate): Html {
   if (clock !== 'review' || !dueOn) return html``
-  if (doneOn) return html` ${tag({ text: `Done ${showDate(doneOn)}`, classes: 'govuk-tag--green' })}`
+  if (doneOn) return html` ${tag({ text: `Done ${showShortDate(doneOn)}`, classes: 'govuk-tag--green' })}`
   const days = today.until(dueOn).days
   return html` ${tag({ text: daysLeft(dueOn, today), classes: days < 0 ? 'govuk-tag--red' : days <= 14 ? 'govuk-tag--yellow' : 'govuk-tag--blue' })}`
 }
