@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { RequestId, ReviewId } from '#access'
 import { writeWord } from '#platform/files'
+import { idFor } from '../../seeds/ids.ts'
 import { acting, askFor, northbridge, openReview } from '../../test/support/asking.ts'
 import { testToday } from '../../test/support/surroundings.ts'
 import { openWorld, type World } from '../../test/support/world.ts'
@@ -237,5 +238,22 @@ describe('once an agency has signed off', () => {
       'Names are shown as agencies wrote them',
     )
     expect(await textFor('joan', `/reviews/${review}/chronology?names=yes`)).not.toContain('Names are shown')
+  })
+})
+
+describe('in the demonstration', () => {
+  const harbour = idFor<'review'>('review/harbour')
+
+  test('the police’s entries stand in Harbour’s chronology, and nobody is named', async () => {
+    const page = await textFor('joan', `/reviews/${harbour}/chronology`)
+    expect(page).toContain('10 entries.')
+    expect(page).toContain('sits on the stairs with')
+    expect(page).not.toMatch(/Maya|Theo|Fernside/)
+    expect(await textFor('dilip', `/reviews/${harbour}/chronology?names=yes`)).toContain('sits on the stairs with Maya')
+  })
+
+  test('the council’s author has rows to look at', async () => {
+    const page = await textFor('hannah', `/requests/${idFor('request/harbour-council')}/chronology`)
+    expect(page).toContain('3 rows to look at')
   })
 })

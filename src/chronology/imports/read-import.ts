@@ -26,15 +26,7 @@ async function readImport(context: JobContext, { import: id }: { readonly import
     const again = await importToRead(tx, id)
     if (!again || isDone(again)) return
     if (!answer.ok) return refuse(tx, again, answer.because)
-    // The agency is the one that was asked, whatever the file says.
-    const account = {
-      agency: again.agencyName,
-      agencyColumn: 'is a column like any other',
-      today: context.today,
-    } as const
-    const chronology = chronologyOf(answer.read.tables, account)
-    if (chronology.tablesRead === 0) return refuse(tx, again, noTable)
-    await keep(tx, again, answer.read, chronology, context.now)
+    await keepReading(tx, again, answer.read, context)
   })
 }
 
@@ -53,22 +45,18 @@ async function refuse(tx: Tx, found: ImportRow, because: string): Promise<void> 
   await recordEvent(tx, actorFor(found), 'chronology not readable', { import: found.id })
 }
 
-async function keep(
-  tx: Tx,
-  found: ImportRow,
-  read: FileRead,
-  { entries, faults, ignoredTables, warnings }: Chronology,
-  now: Temporal.Instant,
-): Promise<void> {
+type On = { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate }
+
+/** Keeps the rows of a file that was read. The agency is the one that was asked, whatever the file says. */
+export async function keepReading(tx: Tx, found: ImportRow, read: FileRead, { now, today }: On): Promise<void> {
+  const account = { agency: found.agencyName, agencyColumn: 'is a column like any other', today } as const
+  const chronology = chronologyOf(read.tables, account)
+  if (chronology.tablesRead === 0) return refuse(tx, found, noTable)
+  const { entries, faults } = chronology
   const of = { importId: found.id, requestId: found.requestId }
   await forgetRows(tx, found.id)
   await insertRows(tx, of, entries, faults)
-  await insertRemarks(tx, of, [
-    ...warnings,
-    ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),
-    ...ignoredTables.map(({ table, why }) => `Table ${table} was not read as a chronology: ${why}`),
-    ...leftOut(read),
-  ])
+  await insertRemarks(tx, of, remarksOf(read, chronology))
   await markRead(tx, found.id, now)
   await recordEvent(tx, actorFor(found), 'chronology read from its file', {
     import: found.id,
@@ -76,6 +64,13 @@ async function keep(
     faults: faults.length,
   })
 }
+
+const remarksOf = (read: FileRead, { warnings, ignoredTables }: Chronology): readonly string[] => [
+  ...warnings,
+  ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),
+  ...ignoredTables.map(({ table, why }) => `Table ${table} was not read as a chronology: ${why}`),
+  ...leftOut(read),
+]
 
 /** "3 × link left out, never opened" */
 function leftOut({ leftOut: list }: FileRead): readonly string[] {
