@@ -101,6 +101,8 @@ create index on incidents.subject (partnership_id, same_person);
 -- What the coordinator found on looking at an incident that resembles another.
 create table incidents.likeness (
   id uuid primary key,
+  -- The order in which they were written: two may bear the same instant.
+  entry bigint generated always as identity,
   incident_id uuid not null references incidents.incident,
   other_id uuid not null references incidents.incident,
   same boolean not null,
@@ -109,12 +111,13 @@ create table incidents.likeness (
   judged_by uuid not null references access.person,
   check (incident_id <> other_id)
 );
-create index on incidents.likeness (incident_id, judged_at desc);
+create index on incidents.likeness (incident_id, entry desc);
 create index on incidents.likeness (other_id);
 
 -- An answer to a question of the law. A changed answer is a new row: what was thought before stays.
 create table incidents.answer (
   id uuid primary key,
+  entry bigint generated always as identity,
   incident_id uuid not null references incidents.incident,
   about text not null check (about in ('child', 'adult')),
   question text not null,
@@ -122,7 +125,7 @@ create table incidents.answer (
   answered_at timestamptz not null,
   answered_by uuid not null references access.person
 );
-create index on incidents.answer (incident_id, about, question, answered_at desc);
+create index on incidents.answer (incident_id, about, question, entry desc);
 
 -- That the referral of an adult was acknowledged.
 create table incidents.acknowledgement (
@@ -148,6 +151,7 @@ create index on incidents.meeting (incident_id);
 -- What the group that advises on decisions recommends.
 create table incidents.recommendation (
   id uuid primary key,
+  entry bigint generated always as identity,
   incident_id uuid not null references incidents.incident,
   about text not null check (about in ('child', 'adult')),
   outcome text not null check (outcome in ('review', 'local learning review', 'no review')),
@@ -161,6 +165,7 @@ create index on incidents.recommendation (incident_id);
 -- A decision by the person in law. A later one succeeds it; none is changed.
 create table incidents.decision (
   id uuid primary key,
+  entry bigint generated always as identity,
   incident_id uuid not null references incidents.incident,
   about text not null check (about in ('child', 'adult')),
   outcome text not null check (outcome in ('review', 'local learning review', 'no review')),
@@ -183,7 +188,7 @@ create table incidents.decision (
   check ((decided_by is null) = (past_board is not null)),
   check ((outcome = 'no review') = (review_kind is null))
 );
-create index on incidents.decision (incident_id, about, recorded_at desc);
+create index on incidents.decision (incident_id, about, entry desc);
 
 -- The reasons on each matter that the law says to weigh.
 create table incidents.weighing (

@@ -242,7 +242,7 @@ async function seedOrchard(seeding: Seeding): Promise<void> {
     'orchard',
     'adult',
     462,
-    'All limbs of section 44(1) and (2) are met. Self-neglect counts as neglect, and six services knew Mr Pell without ever putting together what each of them knew.',
+    'All limbs of section 44(1) and (2) are met. Self-neglect counts as neglect, and six services knew the adult without ever putting together what each of them knew.',
   )
   await decided(seeding, 'orchard', 458, {
     side: 'adult',

@@ -20,4 +20,28 @@ function replacementsFor(people: readonly Named[]): readonly { readonly words: s
 const partsOf = (name: string): readonly string[] =>
   name.split(/[\s-]+/).filter((part) => part.length >= 3 && !['Mrs', 'Miss'].includes(part))
 
-const wholeWords = (words: string): RegExp => new RegExp(`(?<!\\p{L})${RegExp.escape(words)}(?!\\p{L})`, 'giu')
+/** As it was given, or in capitals: “mark” is a word and “Mark” a name. */
+const wholeWords = (words: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${RegExp.escape(words)}|${RegExp.escape(words.toUpperCase())})(?!\\p{L})`, 'gu')
+
+/**
+ * What is wrong with texts that others read without names: those that hold a name of the people concerned, by field. Such
+ * a text is refused, so that reasons and summaries can be kept readable and put into letters.
+ */
+export const namesFoundIn = (
+  texts: Readonly<Record<string, string>>,
+  people: readonly Named[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) => {
+      const masked = withoutNames(text, people)
+      return masked === text ? [] : [[field, `Write without names, for example “${extract(masked)}”`]]
+    }),
+  )
+
+/** As much of a long text as shows where a name stood. */
+function extract(masked: string): string {
+  const at = Math.max(0, masked.search(/(?:Child|Adult) \d|\[family name\]/) - 30)
+  const shown = masked.slice(at, at + 80)
+  return `${at > 0 ? '…' : ''}${shown}${at + 80 < masked.length ? '…' : ''}`
+}

@@ -15,14 +15,9 @@ export type SubjectWithName = Person & {
   readonly ageAtDeath: number | null
 }
 
-/** 'Child 1', or 'Child' where there is only one. */
-export function labelOf(
-  subject: { readonly kind: Side; readonly position: number },
-  all: readonly { readonly kind: Side }[],
-): string {
-  const word = subject.kind === 'child' ? 'Child' : 'Adult'
-  return all.filter(({ kind }) => kind === subject.kind).length > 1 ? `${word} ${subject.position}` : word
-}
+/** 'Child 1', 'Adult 2'. */
+export const labelOf = ({ kind, position }: { readonly kind: Side; readonly position: number }): string =>
+  `${kind === 'child' ? 'Child' : 'Adult'} ${position}`
 
 /**
  * Whom an incident happened to, by name. The caller has asked for 'see names of the incident', or for what stands in its
@@ -41,7 +36,7 @@ export async function subjectNamesOf(
     ...personIn(sealer.unseal(subjectCell(row.id), row.sealed)),
     id: row.id,
     kind: row.kind,
-    label: labelOf(row, rows),
+    label: labelOf(row),
     age: row.age,
     ageAtDeath: row.ageAtDeath,
   })

@@ -108,8 +108,7 @@ export const everyDecisionOf = async (
           'pastBoard',
         ])
         .where('incidentId', 'in', [...incidents])
-        .orderBy('recordedAt', 'desc')
-        .orderBy('id')
+        .orderBy('entry', 'desc')
         .execute()
 
 /** The decisions that stand: the latest on each side of the incident. */
@@ -207,8 +206,7 @@ export const answersOf = async (db: Reading, incidents: readonly string[]) =>
         .orderBy('incidentId')
         .orderBy('about')
         .orderBy('question')
-        .orderBy('answeredAt', 'desc')
-        .orderBy('id')
+        .orderBy('entry', 'desc')
         .execute()
 
 /** Every answer given on one side of an incident, the latest first: what was thought before, and when it changed. */
@@ -218,8 +216,7 @@ export const everyAnswerOf = (db: Reading, incident: string, side: Side) =>
     .select(['question', 'answer', 'answeredAt', 'answeredBy'])
     .where('incidentId', '=', incident)
     .where('about', '=', side)
-    .orderBy('answeredAt', 'desc')
-    .orderBy('question')
+    .orderBy('entry', 'desc')
     .execute()
 
 export type NewAnswer = {
@@ -293,8 +290,7 @@ export const recommendationsOf = async (db: Reading, incidents: readonly string[
         .selectFrom('incidents.recommendation')
         .select(['incidentId', 'about', 'outcome', 'reasons', 'recommendedOn', 'recordedAt', 'recordedBy'])
         .where('incidentId', 'in', [...incidents])
-        .orderBy('recordedAt', 'desc')
-        .orderBy('id')
+        .orderBy('entry', 'desc')
         .execute()
 
 export type NewRecommendation = RecommendationRow & { readonly id: string }
@@ -372,7 +368,7 @@ export const likenessesOf = async (db: Reading, incidents: readonly string[]) =>
         .where((eb) => eb.or([eb('incidentId', 'in', [...incidents]), eb('otherId', 'in', [...incidents])]))
         .orderBy(sql`least(incident_id, other_id)`)
         .orderBy(sql`greatest(incident_id, other_id)`)
-        .orderBy('judgedAt', 'desc')
+        .orderBy('entry', 'desc')
         .execute()
 
 export type NewLikeness = {

@@ -66,7 +66,11 @@ export const outcomeWords: Readonly<Record<DecisionOutcome, string>> = {
   'no review': 'No review',
 }
 
-export type Deadline = AssessedDeadline & { readonly doneOn: Temporal.PlainDate | null }
+export type Deadline = AssessedDeadline & {
+  readonly doneOn: Temporal.PlainDate | null
+  /** A time limit of the review itself: whether it is met is known there. */
+  readonly ofReview: boolean
+}
 
 /** The time limits that run, and those that were met: of what must be done, or may yet turn out to be. */
 export const deadlinesOf = (file: IncidentFile, today: Temporal.PlainDate): readonly Deadline[] =>
@@ -89,7 +93,11 @@ function deadlinesOn(file: IncidentFile, side: Side, today: Temporal.PlainDate):
         ({ framework }) => !isReview(framework) || (decision?.framework === framework && decision.outcome === 'review'),
       )
       .flatMap((assessment) =>
-        assessment.deadlines.map((deadline) => ({ ...deadline, doneOn: doneOn(file, assessment) })),
+        assessment.deadlines.map((deadline) => ({
+          ...deadline,
+          doneOn: doneOn(file, assessment),
+          ofReview: isReview(assessment.framework),
+        })),
       )
   )
 }
@@ -101,9 +109,9 @@ const isReview = (framework: Assessment['framework']): boolean =>
 const doneOn = (file: IncidentFile, { framework }: Assessment): Temporal.PlainDate | null =>
   isReview(framework) ? null : (file.letters.find((letter) => letter.framework === framework)?.sentOn ?? null)
 
-/** The next day by which something must be done. */
+/** The next day by which something must be done here. */
 export const nextDate = (file: IncidentFile, today: Temporal.PlainDate): Deadline | undefined =>
-  deadlinesOf(file, today).find(({ doneOn: done, due }) => done === null && due !== null)
+  deadlinesOf(file, today).find(({ doneOn: done, due, ofReview }) => done === null && due !== null && !ofReview)
 
 export type Refusal = 'it must be reviewed' | 'it is not settled' | 'there is no power'
 

@@ -1,4 +1,4 @@
-import { details, html, insetText, tag, type Html } from '#ui'
+import { details, html, tag, type Html } from '#ui'
 import { findVersion, type Assessment } from '#statute'
 import { openIn } from '../law.ts'
 
@@ -8,7 +8,7 @@ export const assessmentView = (assessment: Assessment): Html => html`
     <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${titleOf(assessment)} ${tag({ text: outcomes[assessment.outcome].text, classes: outcomes[assessment.outcome].tone })}</h3>
     <p class="govuk-body">${assessment.because}</p>
     ${assessment.open.length > 0 && html`<p class="govuk-body">It would be settled by: ${openIn(assessment).map(({ question }, index) => html`${index > 0 && ' · '}${question}`)}</p>`}
-    ${assessment.confirm && insetText({ text: 'Check this with the guidance before you rely on it: part of the rule is carried from memory or from an edition that has not been read in full.' })}
+    ${assessment.confirm && html`<p class="govuk-body"><strong>Check this with the guidance</strong> before you rely on it: part of the rule is from memory, or from an edition that has not been read in full.</p>`}
     ${details({ summaryText: 'The rule, and the answers it was computed from', html: basis(assessment) })}
   </section>`
 

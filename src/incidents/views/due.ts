@@ -1,4 +1,9 @@
 import { daysLeft, html, showDate, tag, type Html } from '#ui'
+import type { Deadline } from '../rules.ts'
+
+/** Whether a time limit of a review is met is known where the review is. */
+export const howItStands = ({ due, doneOn, ofReview }: Deadline, today: Temporal.PlainDate): Html =>
+  ofReview ? html`Kept with the review` : dueInWords(due, doneOn, today)
 
 /** A day by which something is due, and how it stands: done, late, or so many days left. */
 export function dueInWords(

@@ -23,7 +23,7 @@ import type { Resembling } from '../queries.ts'
 import { outcomeWords, stageInWords, type Deadline, type Stage } from '../rules.ts'
 import { sidesOf, type IncidentSummary, type Side } from '../words.ts'
 import { aboutWords } from './incident-header.ts'
-import { dueInWords } from './due.ts'
+import { howItStands } from './due.ts'
 
 export type Person = {
   readonly label: string
@@ -255,7 +255,7 @@ const dates = ({ deadlines, today }: ShownIncident): Html | false =>
   deadlines.length > 0 &&
   html`
     <h2 class="govuk-heading-m">Dates</h2>
-    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong> ${dueInWords(each.due, each.doneOn, today)}<br>${sentence(each.what)}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong> ${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 

@@ -4,7 +4,7 @@ import type { OwedLetter } from '../letters.ts'
 import type { LetterText } from '../letter-text.ts'
 import type { Deadline } from '../rules.ts'
 import type { IncidentSummary } from '../words.ts'
-import { dueInWords } from './due.ts'
+import { dueInWords, howItStands } from './due.ts'
 import { incidentHeader } from './incident-header.ts'
 
 type Shown = {
@@ -69,12 +69,14 @@ const letterRow = (incident: IncidentSummary, letter: OwedLetter, mayOpen: boole
 export const aboutWhat = ({ occasion, framework }: OwedLetter): string =>
   occasion === 'notification' ? 'Notification' : framework === 'ENG-C-RR' ? 'The rapid review' : 'The decision'
 
-const deadlineRow = ({ due, what, by, doneOn, source, confirm, problem }: Deadline, today: Temporal.PlainDate) => [
-  { text: due ? showDate(due) : (problem ?? 'No day') },
-  { text: what },
-  { text: by },
-  { html: dueInWords(due, doneOn, today) },
-  { html: html`<span class="govuk-hint">${source}${confirm && '. Check this with the guidance'}</span>` },
+const deadlineRow = (deadline: Deadline, today: Temporal.PlainDate) => [
+  { text: deadline.due ? showDate(deadline.due) : (deadline.problem ?? 'No day') },
+  { text: deadline.what },
+  { text: deadline.by },
+  { html: howItStands(deadline, today) },
+  {
+    html: html`<span class="govuk-hint">${deadline.source}${deadline.confirm && '. Check this with the guidance'}</span>`,
+  },
 ]
 
 type ShownLetter = {
@@ -108,12 +110,12 @@ export const letterPage = ({ incident, letter, text, from, asked, state, mayReco
 
 const paper = (text: LetterText, from: string, letter: OwedLetter, today: Temporal.PlainDate): Html => html`
   <article class="heed-paper" aria-label="The letter">
-    <p>${from}</p>
-    <p>${showDate(letter.sentOn ?? today)}</p>
-    <p>To: ${letter.to}<br>Our reference: ${text.reference}</p>
+    <p class="govuk-body">${from}</p>
+    <p class="govuk-body">${showDate(letter.sentOn ?? today)}</p>
+    <p class="govuk-body">To: ${letter.to}<br>Our reference: ${text.reference}</p>
     <h2 class="govuk-heading-m">${text.subject}</h2>
-    ${text.parts.map(({ heading, lines }) => html`${heading !== null && html`<h3 class="govuk-heading-s">${heading}</h3>`}${lines.map((line) => html`<p class="heed-as-written">${line}</p>`)}`)}
-    <p>${text.signedBy}</p>
+    ${text.parts.map(({ heading, lines }) => html`${heading !== null && html`<h3 class="govuk-heading-s">${heading}</h3>`}${lines.map((line) => html`<p class="govuk-body heed-as-written">${line}</p>`)}`)}
+    <p class="govuk-body">${text.signedBy}</p>
   </article>`
 
 const sending = ({

@@ -40,7 +40,9 @@ export const listPage = ({
   })
 
 const row = (file: IncidentFile, stage: Stage, today: Temporal.PlainDate) => [
-  { html: html`<a class="govuk-link" href="/incidents/${file.incident.id}">${file.incident.reference}</a>` },
+  {
+    html: html`<a class="govuk-link heed-reference" href="/incidents/${file.incident.id}">${file.incident.reference}</a>`,
+  },
   { text: aboutWords[file.incident.about] },
   { text: file.incident.happenedOn ? showDate(file.incident.happenedOn) : 'Not known here' },
   {

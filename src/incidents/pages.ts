@@ -1,0 +1,201 @@
+import type { Tx } from '#platform/database'
+import type { Keys } from '#platform/encryption'
+import { NotFound } from '#platform/http'
+import { findPartnership, findPermit, namesOf, type May, type SignedIn } from '#access'
+import type { FormState, Page } from '#ui'
+import { standingOn, type IncidentFile } from './file.ts'
+import { acknowledgementForm, criteriaForm, meetingForm, recommendationForm, sentForm } from './forms.ts'
+import { answerTo, assessmentsOf, decidingLaw, questionsOn } from './law.ts'
+import { lettersOwed, type OwedLetter } from './letters.ts'
+import { letterText } from './letter-text.ts'
+import { namesFoundIn } from './mask.ts'
+import { subjectNamesOf, type SubjectWithName } from './names.ts'
+import { everyAnswerOf, incidentsResembling, weighingsOf } from './queries.ts'
+import { deadlinesOf } from './rules.ts'
+import { accountOf, fileOf, recorders } from './show.ts'
+import { criteriaPage } from './views/criteria-page.ts'
+import { decisionPage, type Asking } from './views/decision-page.ts'
+import { letterPage } from './views/letters-page.ts'
+import { likenessPage } from './views/likeness-page.ts'
+import { acknowledgementPage, meetingPage, recommendationPage } from './views/record-pages.ts'
+import type { Side } from './words.ts'
+
+/** What each page of an incident is drawn from; the same for a form that is shown again with what is wrong. */
+
+export type AtIncident = SignedIn & { readonly incident: May<'read the incident'>['incident'] }
+
+const may = async (tx: Tx, by: AtIncident, permission: Parameters<typeof findPermit>[3]): Promise<boolean> =>
+  (await findPermit(tx, by, by.incident, permission)) !== undefined
+export const mayWork = (tx: Tx, by: AtIncident): Promise<boolean> => may(tx, by, 'work on the incident')
+
+export async function subjectIn(tx: Tx, keys: Keys, by: AtIncident, subject: string): Promise<SubjectWithName> {
+  const person = (await subjectNamesOf(tx, keys, by.incident)).find(({ id }) => id === subject)
+  if (!person) throw new NotFound()
+  return person
+}
+
+export async function comparison(
+  tx: Tx,
+  by: May<'work on the incident'>,
+  other: string,
+  state: FormState,
+): Promise<Page> {
+  const { incident } = await fileOf(tx, by)
+  const alike = (await incidentsResembling(tx, by.incident)).find(({ otherId }) => otherId === other)
+  if (!alike) throw new NotFound()
+  return likenessPage({ incident, other: alike, state })
+}
+
+export async function criteria(
+  tx: Tx,
+  by: AtIncident,
+  file: IncidentFile,
+  side: Side,
+  today: Temporal.PlainDate,
+  state?: FormState,
+): Promise<Page> {
+  const questions = questionsOn(file, side, today)
+  const asked = criteriaForm(questions)
+  const known = Object.fromEntries(questions.map(({ id }) => [id, answerTo(file, side, id) ?? 'unknown']))
+  const history = await everyAnswerOf(tx, by.incident, side)
+  return criteriaPage({
+    incident: file.incident,
+    side,
+    questions,
+    asked,
+    history,
+    assessments: assessmentsOf(file, side, today),
+    state: state ?? asked.filled(known),
+    ages: file.subjects
+      .filter(({ kind }) => kind === side)
+      .map(({ age }) => (age === null ? 'not known' : age === 0 ? 'under 1' : String(age))),
+    who: await namesOf(
+      tx,
+      history.map(({ answeredBy }) => answeredBy),
+    ),
+    mayAnswer: await mayWork(tx, by),
+  })
+}
+
+export async function acknowledging(
+  tx: Tx,
+  by: AtIncident,
+  state: FormState,
+  today: Temporal.PlainDate,
+): Promise<Page> {
+  const { incident, acknowledgedOn } = await fileOf(tx, by)
+  return acknowledgementPage({
+    incident,
+    acknowledgedOn,
+    asked: acknowledgementForm(today),
+    state,
+    may: await mayWork(tx, by),
+  })
+}
+
+export async function meeting(tx: Tx, by: AtIncident, state: FormState, today: Temporal.PlainDate): Promise<Page> {
+  const file = await fileOf(tx, by)
+  const due = deadlinesOf(file, today).find(({ id }) => id === 'DL11')?.due ?? null
+  return meetingPage({
+    file,
+    due,
+    asked: meetingForm(today),
+    state,
+    who: await recorders(tx, file),
+    may: await mayWork(tx, by),
+  })
+}
+
+export async function decidingGroup(tx: Tx, by: SignedIn): Promise<string> {
+  return (await findPartnership(tx, by.partnership))?.decidingGroup ?? 'deciding group'
+}
+
+export async function recommending(
+  tx: Tx,
+  by: AtIncident,
+  file: IncidentFile,
+  side: Side,
+  today: Temporal.PlainDate,
+  state?: FormState,
+): Promise<Page> {
+  const group = await decidingGroup(tx, by)
+  const asked = recommendationForm(group, today)
+  return recommendationPage({
+    file,
+    side,
+    group,
+    asked,
+    state: state ?? asked.blank(),
+    who: await recorders(tx, file),
+    may: await may(tx, by, 'recommend a decision'),
+  })
+}
+
+export async function decision(
+  tx: Tx,
+  by: AtIncident,
+  file: IncidentFile,
+  side: Side,
+  asking: Asking,
+  today: Temporal.PlainDate,
+): Promise<Page> {
+  const standing = standingOn(file, side)
+  return decisionPage({
+    file,
+    side,
+    standing,
+    asking,
+    group: await decidingGroup(tx, by),
+    law: decidingLaw(file, side, today),
+    weighed: standing ? await weighingsOf(tx, standing.id) : [],
+    who: await recorders(tx, file),
+    mayDecide: file.incident.pastBoard === null && (await may(tx, by, 'decide')),
+  })
+}
+
+export function letterIn(file: IncidentFile, key: string, today: Temporal.PlainDate): OwedLetter {
+  const owed = lettersOwed(file, today).find((each) => each.key === key)
+  if (!owed) throw new NotFound()
+  return owed
+}
+
+export async function letter(
+  tx: Tx,
+  by: AtIncident,
+  keys: Keys,
+  key: string,
+  state: FormState,
+  today: Temporal.PlainDate,
+): Promise<Page> {
+  const file = await fileOf(tx, by)
+  const owed = letterIn(file, key, today)
+  const from = (await findPartnership(tx, by.partnership))?.name ?? ''
+  const telling = {
+    file,
+    people: await subjectNamesOf(tx, keys, by.incident),
+    account: await accountOf(tx, keys, file, by.incident),
+    weighed: owed.decision ? await weighingsOf(tx, owed.decision.id) : [],
+    partnership: from,
+  }
+  return letterPage({
+    incident: file.incident,
+    letter: owed,
+    text: letterText(owed, telling),
+    from,
+    asked: sentForm(today),
+    state,
+    mayRecord: await mayWork(tx, by),
+    today,
+  })
+}
+
+/** Where a text that is kept readable names somebody the incident happened to; undefined when none does. */
+export async function namesIn(
+  tx: Tx,
+  keys: Keys,
+  by: AtIncident,
+  texts: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const found = namesFoundIn(texts, await subjectNamesOf(tx, keys, by.incident))
+  return Object.keys(found).length === 0 ? undefined : found
+}
