@@ -116,7 +116,7 @@ create table requests.reminder (
 create table requests.key_lines (
   review_id uuid primary key references access.scope,
   lines text[] not null,
-  handed_down_at timestamptz not null
+  handed_down_at timestamptz not null default now()
 );
 
 -- How the person acting reaches a request; read through the policies of the tables it joins.

@@ -18,8 +18,6 @@ export type AskingShown = {
   readonly incident: IncidentSummary
   readonly forReview: boolean
   readonly agencies: readonly Askable[]
-  /** What was asked before, by agency. */
-  readonly askedBefore: ReadonlySet<string>
   readonly powers: readonly Power[]
   readonly standard: readonly NewQuestion[]
   readonly aboutIncident: ReturnType<typeof aboutIncidentForm>
@@ -35,19 +33,20 @@ export async function prepareAsking(tx: Tx, by: Asker, today: Temporal.PlainDate
   const review = reviewIn(by)
   const agencies = await askableAgencies(tx, by.partnership)
   const before = await requestRows(tx, review ? { review } : { incident: by.incident })
+  const askedBefore = new Set(before.filter(({ withdrawnAt }) => !withdrawnAt).map(({ agencyId }) => agencyId))
+  const offered = { agencies, askedBefore }
   return {
     of: review ? `/reviews/${review}` : `/incidents/${by.incident}`,
     incident,
     forReview: review !== undefined,
     agencies,
-    askedBefore: new Set(before.filter(({ withdrawnAt }) => !withdrawnAt).map(({ agencyId }) => agencyId)),
     powers: powersFor(incident.about, incident.nation, today),
     standard: questionsFor(review ? ['report'] : ['return'], incident.about, {
       questions: [],
       keyLines: review ? await keyLinesFor(tx, review) : [],
     }),
-    aboutIncident: aboutIncidentForm(agencies, today),
-    forReviewQuestions: forReviewForm(agencies, today),
+    aboutIncident: aboutIncidentForm(offered, today),
+    forReviewQuestions: forReviewForm(offered, today),
     people: peopleForm(agencies),
   }
 }

@@ -2,12 +2,19 @@ import { ask, questions, type Option } from '#ui'
 import { canBeAsked, type Askable } from './askable.ts'
 import { agencyRoles } from './manage.ts'
 
-const agenciesAsked = (agencies: readonly Askable[]) =>
+/** Agencies that can be asked, and those among them that were asked for something already. */
+export type Offered = { readonly agencies: readonly Askable[]; readonly askedBefore: ReadonlySet<string> }
+
+const agenciesAsked = ({ agencies, askedBefore }: Offered) =>
   ask.checkboxes({
     label: 'Which agencies do you ask?',
     hint: 'Each gets a request of its own and sees nothing of the others',
     missing: 'Select the agencies to ask',
-    options: agencies.filter(canBeAsked).map(({ id, name }): Option<string> => ({ value: id, text: name })),
+    options: agencies.filter(canBeAsked).map(({ id, name }): Option<string> => ({
+      value: id,
+      text: name,
+      hint: askedBefore.has(id) ? 'Has a request already' : undefined,
+    })),
   })
 
 const whomItIsAbout = ask.textarea({
@@ -27,9 +34,9 @@ const dueOn = (today: Temporal.PlainDate) =>
   })
 
 /** What is asked about an incident: the short return for a rapid review, or for scoping an adult’s case. */
-export const aboutIncidentForm = (agencies: readonly Askable[], today: Temporal.PlainDate) =>
+export const aboutIncidentForm = (offered: Offered, today: Temporal.PlainDate) =>
   questions({
-    agencies: agenciesAsked(agencies),
+    agencies: agenciesAsked(offered),
     about: whomItIsAbout,
     further: ask.textarea({
       label: 'Further questions',
@@ -41,9 +48,9 @@ export const aboutIncidentForm = (agencies: readonly Askable[], today: Temporal.
   })
 
 /** What is asked for a review: a chronology, an agency report, or both. */
-export const forReviewForm = (agencies: readonly Askable[], today: Temporal.PlainDate) =>
+export const forReviewForm = (offered: Offered, today: Temporal.PlainDate) =>
   questions({
-    agencies: agenciesAsked(agencies),
+    agencies: agenciesAsked(offered),
     asks: ask.checkboxes({
       label: 'What do you ask for?',
       missing: 'Select what you ask for',

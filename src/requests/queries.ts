@@ -173,11 +173,11 @@ export const keyLinesFor = async (db: Reading, review: string): Promise<readonly
   (await db.selectFrom('requests.keyLines').select('lines').where('reviewId', '=', review).executeTakeFirst())?.lines ??
   []
 
-export const replaceKeyLines = (tx: Tx, review: string, lines: readonly string[], now: Temporal.Instant) =>
+export const replaceKeyLines = (tx: Tx, review: string, lines: readonly string[]) =>
   tx
     .insertInto('requests.keyLines')
-    .values({ reviewId: review, lines, handedDownAt: now })
-    .onConflict((already) => already.column('reviewId').doUpdateSet({ lines, handedDownAt: now }))
+    .values({ reviewId: review, lines })
+    .onConflict((already) => already.column('reviewId').doUpdateSet({ lines, handedDownAt: sql`now()` }))
     .execute()
 
 export type WordingRow = Awaited<ReturnType<typeof wordingRows>>[number]

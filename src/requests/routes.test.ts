@@ -47,7 +47,7 @@ describe('a business manager asks agencies', () => {
     expect(sent.location).toBe(`/incidents/${incident}/requests`)
     const list = await bronwen.get(sent.location)
     expect(list.text).toContain('2 asked, 0 signed off.')
-    expect(list.text).toContain('Northbridge Police Short return 22 September 2026 (7 days left) Asked')
+    expect(list.text).toContain('Northbridge Police Asked 22 September 2026 7 days left Short return')
   })
 
   test('for a chronology and a report on each key line of enquiry', async () => {

@@ -48,7 +48,7 @@ export async function saveWording(
 
   const [latest] = await versionsOf(tx, by.request, question)
   if ((latest?.version ?? 0) !== version)
-    return { ok: false, because: 'changed meanwhile', meanwhile: await shown(tx, latest) }
+    return { ok: false, because: 'changed meanwhile', meanwhile: await shown(tx, by, latest) }
   if ((latest?.text ?? '') === text) return { ok: true }
 
   if (latest && (await continues(tx, by, latest, now))) await foldWording(tx, question, version, text, now)
@@ -74,10 +74,11 @@ type Latest = {
 }
 
 /** A form may claim a version that never was; then there is nothing to show but that. */
-async function shown(tx: Tx, latest: Latest | undefined): Promise<Meanwhile> {
-  if (!latest) return { version: 0, text: '', savedAt: Temporal.Instant.fromEpochMilliseconds(0), by: 'Nobody' }
+async function shown(tx: Tx, { person }: May<'answer the request'>, latest: Latest | undefined): Promise<Meanwhile> {
+  if (!latest) return { version: 0, text: '', savedAt: Temporal.Instant.fromEpochMilliseconds(0), by: 'nobody' }
   const { version, text, savedAt, writtenBy } = latest
-  return { version, text, savedAt, by: (await namesOf(tx, [writtenBy])).get(writtenBy) ?? 'Someone' }
+  const name = (await namesOf(tx, [writtenBy])).get(writtenBy) ?? 'someone else'
+  return { version, text, savedAt, by: writtenBy === person ? 'you in another window' : name }
 }
 
 /** The same person within ten minutes goes on with the same version, unless it was put forward since it was begun. */

@@ -56,7 +56,7 @@ export const questionPage = (shown: Shown): Page => {
 
 function errorIn({ meanwhile, tooLong }: Shown): string | undefined {
   if (meanwhile)
-    return `${meanwhile.by} saved this part while you were writing. Put together what both texts should say, then save`
+    return `This part was saved by ${meanwhile.by} while you were writing. Put together what both texts should say, then save`
   return tooLong ? `Your answer must be ${longest.toLocaleString('en-GB')} characters or less` : undefined
 }
 

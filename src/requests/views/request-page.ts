@@ -142,11 +142,11 @@ const taskOf = (request: string, part: WrittenPart): Task => ({
   status: part.text.trim() === '' ? { tag: { text: 'To write', classes: 'govuk-tag--blue' } } : { text: 'Written' },
 })
 
-const answer = (parts: readonly WrittenPart[], { request, mayReadChronology }: RequestShown): Html => html`
+const answer = (parts: readonly WrittenPart[], { request, names, mayReadChronology }: RequestShown): Html => html`
   <h2 class="govuk-heading-l" id="answer">The answer</h2>
   ${
     request.signedOffAt &&
-    html`<p class="govuk-body">Signed off ${showTime(request.signedOffAt)} by ${request.signedAs}.</p>
+    html`<p class="govuk-body">Signed off ${showTime(request.signedOffAt)} by ${request.signedOffBy && names.get(request.signedOffBy)}, ${request.signedAs}.</p>
     ${details({ summaryText: 'What was signed', text: request.statement ?? '' })}`
   }
   ${

@@ -1,7 +1,7 @@
-import { button, html, page, showDate, showTime, wideTable, type Html, type Page } from '#ui'
+import { button, daysLeft, html, page, showDate, wideTable, type Html, type Page } from '#ui'
 import type { RequestRow } from '../queries.ts'
 import { isLate, isUnfinished } from '../rules.ts'
-import { dueInWords, stageTags } from './stage-tag.ts'
+import { stageTags } from './stage-tag.ts'
 import { asksInWords } from './words.ts'
 
 type Shown = {
@@ -51,30 +51,31 @@ export const requestsTable = (
     head: [
       { text: 'Agency' },
       ...(withMatter ? [{ text: 'Matter' }] : []),
-      { text: 'Asked for' },
-      { text: 'Due' },
       { text: 'Where it stands' },
+      { text: 'Due' },
+      { text: 'Asked for' },
       { text: 'Since' },
     ],
     rows: requests.map((request) => [
       { html: html`<a class="govuk-link" href="/requests/${request.id}">${request.agencyName}</a>` },
-      ...(withMatter ? [{ text: request.reference }] : []),
-      { text: asksInWords(request.asks) },
-      { html: due(request, today) },
+      ...(withMatter ? [{ html: html`<span class="heed-reference">${request.reference}</span>` }] : []),
       { html: stageTags(request, today) },
-      { text: since(request, names) },
+      { html: due(request, today) },
+      { text: asksInWords(request.asks) },
+      { html: since(request, names) },
     ]),
   })
 
+/** The day that counts, how far off it is, and the day first set where that was another. */
 const due = (request: RequestRow, today: Temporal.PlainDate): Html =>
-  html`${dueInWords(request, today)}${!request.dueOn.equals(request.firstDueOn) && html`<br>first due ${showDate(request.firstDueOn)}`}`
+  html`${showDate(request.dueOn)}${isUnfinished(request) && html`<br>${daysLeft(request.dueOn, today)}`}${!request.dueOn.equals(request.firstDueOn) && html`<br><span class="govuk-hint govuk-!-font-size-16">First due ${showDate(request.firstDueOn)}</span>`}`
 
-/** The last thing that happened, and when. */
-function since(request: RequestRow, names: ReadonlyMap<string, string>): string {
+/** The day of the last thing that happened, and who signed. */
+function since(request: RequestRow, names: ReadonlyMap<string, string>): Html {
   const { withdrawnAt, signedOffAt, signedOffBy, submittedAt, lastSentBackAt, openedAt, askedAt } = request
-  if (withdrawnAt) return showTime(withdrawnAt)
-  if (signedOffAt && signedOffBy) return `${showTime(signedOffAt)}, by ${names.get(signedOffBy) ?? 'the signatory'}`
-  return showTime(submittedAt ?? lastSentBackAt ?? openedAt ?? askedAt)
+  const at = withdrawnAt ?? signedOffAt ?? submittedAt ?? lastSentBackAt ?? openedAt ?? askedAt
+  const by = !withdrawnAt && signedOffBy ? names.get(signedOffBy) : undefined
+  return html`${showDate(at.toZonedDateTimeISO('Europe/London').toPlainDate())}${by && html`<br>by ${by}`}`
 }
 
 /** Every request of the partnership that waits for its agency: whom to chase today. */
