@@ -1250,6 +1250,7 @@ grant select on incidents.acknowledgement to heed_worker;
 
 create table incidents.answer (
   id uuid not null,
+  entry bigint not null generated always as identity,
   incident_id uuid not null,
   about text not null,
   question text not null,
@@ -1261,7 +1262,7 @@ create table incidents.answer (
   constraint answer_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
   constraint answer_pkey PRIMARY KEY (id)
 );
-CREATE INDEX answer_incident_id_about_question_answered_at_idx ON incidents.answer USING btree (incident_id, about, question, answered_at DESC);
+CREATE INDEX answer_incident_id_about_question_entry_idx ON incidents.answer USING btree (incident_id, about, question, entry DESC);
 alter table incidents.answer enable row level security, force row level security;
 create policy owner on incidents.answer to current_user
   using (true)
@@ -1277,6 +1278,7 @@ grant select on incidents.answer to heed_worker;
 
 create table incidents.decision (
   id uuid not null,
+  entry bigint not null generated always as identity,
   incident_id uuid not null,
   about text not null,
   outcome text not null,
@@ -1302,7 +1304,7 @@ create table incidents.decision (
   constraint decision_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_review_kind_check CHECK ((review_kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text])))
 );
-CREATE INDEX decision_incident_id_about_recorded_at_idx ON incidents.decision USING btree (incident_id, about, recorded_at DESC);
+CREATE INDEX decision_incident_id_about_entry_idx ON incidents.decision USING btree (incident_id, about, entry DESC);
 alter table incidents.decision enable row level security, force row level security;
 create policy owner on incidents.decision to current_user
   using (true)
@@ -1420,6 +1422,7 @@ grant select on incidents.letter_sent to heed_worker;
 
 create table incidents.likeness (
   id uuid not null,
+  entry bigint not null generated always as identity,
   incident_id uuid not null,
   other_id uuid not null,
   same boolean not null,
@@ -1433,7 +1436,7 @@ create table incidents.likeness (
   constraint likeness_pkey PRIMARY KEY (id),
   constraint likeness_reasons_check CHECK ((reasons <> ''::text))
 );
-CREATE INDEX likeness_incident_id_judged_at_idx ON incidents.likeness USING btree (incident_id, judged_at DESC);
+CREATE INDEX likeness_incident_id_entry_idx ON incidents.likeness USING btree (incident_id, entry DESC);
 CREATE INDEX likeness_other_id_idx ON incidents.likeness USING btree (other_id);
 alter table incidents.likeness enable row level security, force row level security;
 create policy owner on incidents.likeness to current_user
@@ -1561,6 +1564,7 @@ grant insert, select, update on incidents.numbering to heed_staff;
 
 create table incidents.recommendation (
   id uuid not null,
+  entry bigint not null generated always as identity,
   incident_id uuid not null,
   about text not null,
   outcome text not null,
@@ -2772,7 +2776,7 @@ grant select on requests.extension to heed_worker;
 create table requests.key_lines (
   review_id uuid not null,
   lines text[] not null,
-  handed_down_at timestamp with time zone not null,
+  handed_down_at timestamp with time zone not null default now(),
   constraint key_lines_pkey PRIMARY KEY (review_id),
   constraint key_lines_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
 );

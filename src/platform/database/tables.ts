@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; edit the migrations, not this.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Id } from './ids.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -446,6 +446,7 @@ export interface IncidentsAcknowledgement {
 
 export interface IncidentsAnswer {
   id: Id<'answer'>
+  entry: GeneratedAlways<number>
   incidentId: Id<'incident'>
   about: 'child' | 'adult'
   question: string
@@ -456,6 +457,7 @@ export interface IncidentsAnswer {
 
 export interface IncidentsDecision {
   id: Id<'decision'>
+  entry: GeneratedAlways<number>
   incidentId: Id<'incident'>
   about: 'child' | 'adult'
   outcome: 'review' | 'local learning review' | 'no review'
@@ -512,6 +514,7 @@ export interface IncidentsLetterSent {
 
 export interface IncidentsLikeness {
   id: Id<'likeness'>
+  entry: GeneratedAlways<number>
   incidentId: Id<'incident'>
   otherId: Id<'incident'>
   same: boolean
@@ -561,6 +564,7 @@ export interface IncidentsNumbering {
 
 export interface IncidentsRecommendation {
   id: Id<'recommendation'>
+  entry: GeneratedAlways<number>
   incidentId: Id<'incident'>
   about: 'child' | 'adult'
   outcome: 'review' | 'local learning review' | 'no review'
@@ -921,7 +925,7 @@ export interface RequestsExtension {
 export interface RequestsKeyLines {
   reviewId: Id<'review'>
   lines: readonly string[]
-  handedDownAt: Temporal.Instant
+  handedDownAt: Generated<Temporal.Instant>
 }
 
 export interface RequestsQuestion {
