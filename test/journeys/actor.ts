@@ -26,6 +26,7 @@ export class Actor {
 
   static async arrive(browser: Browser, url: string, looked: Set<string>): Promise<Actor> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+    context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     page.on('pageerror', (error) => {
       throw error

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { excelFile } from '../../src/chronology/read/fixtures/office.ts'
 import { openBrowser } from '../support/browser.ts'
 import { newPlace, startHeed, type Running } from '../support/running.ts'
 import { Actor } from './actor.ts'
@@ -165,6 +167,79 @@ describe('one review, from first notification to lessons found again', () => {
     await bronwen.sees('Child Safeguarding Practice Review Panel')
     await bronwen.doesNotSee('Local Safeguarding Children Board')
   }, 120_000)
+
+  test('the business manager commissions the review; terms, panel and an independent lead reviewer are settled', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo(`${story.incident}/commission`)
+    await bronwen.answer({ 'Working title': 'Marsh' })
+    await bronwen.press('Commission the review')
+    story.review = bronwen.path
+    await bronwen.sees('Marsh')
+
+    await bronwen.goTo(`${story.review}/terms/draft`)
+    await bronwen.answer({
+      'From which day does the review look?': daysAgo(730),
+      'Until which day?': daysAgo(1),
+      'What is in scope, and what is not?':
+        'What services knew of the children’s daily life, and what they did with it.',
+      'By which method?': 'Hybrid “Working Together” systems review',
+    })
+    await bronwen.press('Save the draft')
+    await bronwen.goTo(`${story.review}/terms`)
+    await bronwen.answer({ 'Key line of enquiry': 'How early did each agency hear what the others knew?' })
+    await bronwen.press('Add the key line')
+    await bronwen.answer({ 'When were they agreed?': today })
+    await bronwen.press('Record that they are agreed')
+
+    for (const [who, part] of [
+      ['Dilip Rao', 'Lead reviewer'],
+      ['Joan Mbeki', 'Panel member'],
+    ] as const) {
+      await bronwen.goTo(`${story.review}/panel`)
+      await bronwen.page.getByLabel('Who?').selectOption({ label: await optionWith(bronwen, 'Who?', who) })
+      await bronwen.answer({ 'Which part will they have?': part })
+      await bronwen.press('Give them this part')
+    }
+    const dilip = await as('Dilip Rao')
+    await dilip.goTo(`${story.review}/panel/independence`)
+    await dilip.page.getByRole('checkbox').first().check()
+    await dilip.press('Sign the declaration')
+    await dilip.goTo(story.review)
+    await dilip.sees('Under way')
+  }, 120_000)
+
+  test('each agency is asked for its chronology and report, and sends Word and Excel files', async () => {
+    const bronwen = await as('Bronwen Hughes')
+    await bronwen.goTo(`${story.review}/requests/new`)
+    await bronwen.answer({
+      'Which agencies do you ask?': ['Northbridge Police', 'Northbridge Hospitals NHS Trust'],
+      'What do you ask for?': ['A chronology', 'An agency report'],
+    })
+    await chooseAuthors(bronwen)
+    await bronwen.press(/Send|Ask/)
+
+    const amina = await as('Amina Yusuf')
+    await sendChronology(amina, 'police.docx', policeChronology())
+    await amina.sees('31.02.17')
+    await amina.press(/^Leave all/)
+    await amina.press(/^Accept/)
+    await answerRequest(amina, story.reference, 'Police reports were shared within a day, and not read together.')
+    const nadia = await as('Nadia Rahman')
+    await sendChronology(nadia, 'hospital.xlsx', hospitalChronology())
+    await nadia.press(/^Accept/)
+    await answerRequest(nadia, story.reference, 'Three attendances were not looked at as one pattern.')
+    for (const name of ['Graham Bell', 'Priya Nair']) await signOff(await as(name), story.reference)
+  }, 180_000)
+
+  test('the combined chronology is one table in order, with every row of both files', async () => {
+    const dilip = await as('Dilip Rao')
+    await dilip.goTo(`${story.review}/chronology`)
+    await dilip.sees('Call from neighbour: shouting heard')
+    await dilip.sees('seen with a bruise; accepted as a fall')
+    await dilip.doesNotSee('Halloway')
+    const word = await dilip.download(/Word/)
+    expect(word.name).toMatch(/\.docx$/)
+  }, 60_000)
 })
 
 /** Whoever the page offers first to write and to sign, for every agency that is asked. */
@@ -212,3 +287,53 @@ async function weighMatters(chair: Actor): Promise<void> {
   for (const reasons of await chair.page.locator('textarea[id$="-reasons"]').all())
     await reasons.fill('The returns show it.')
 }
+
+const optionWith = async (actor: Actor, label: string, text: string): Promise<string> =>
+  (await actor.page.getByLabel(label).locator('option', { hasText: text }).first().innerText()).trim()
+
+/** Uploads a chronology, looks at what is to be put right, and accepts it. */
+async function sendChronology(author: Actor, name: string, bytes: Uint8Array): Promise<void> {
+  await openWork(author, story.reference, /Answer/)
+  await author.follow('Chronology')
+  await author.answer({ 'Your agency’s chronology': { file: { name, bytes } } })
+  await author.press('Send the file')
+  for (
+    let looks = 0;
+    looks < 60 && (await author.page.getByRole('button', { name: 'Look again' }).count()) > 0;
+    looks++
+  ) {
+    await author.page.waitForTimeout(300)
+    await author.press('Look again')
+  }
+}
+
+/** As LibreOffice writes it: an author’s note with an impossible date, and dates in four forms. */
+const policeChronology = (): Uint8Array => readFileSync('src/chronology/read/fixtures/libreoffice.docx')
+
+/** As Excel writes it: shared strings, and dates as numbers of days. */
+const hospitalChronology = (): Uint8Array =>
+  excelFile(
+    [
+      {
+        name: 'Chronology',
+        xml: `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
+<row r="2"><c r="A2" s="1"><v>${serial(300)}</v></c><c r="B2" t="s"><v>3</v></c><c r="C2" t="s"><v>4</v></c></row>
+<row r="3"><c r="A3" s="1"><v>${serial(2)}</v></c><c r="B3" t="s"><v>5</v></c><c r="C3" t="s"><v>6</v></c></row></sheetData>`,
+      },
+    ],
+    {
+      strings: [
+        'Date',
+        'Source of information',
+        'Event',
+        'Emergency department',
+        'Wren Halloway seen with a bruise; accepted as a fall.',
+        'Children’s ward',
+        'Admitted with scald injuries.',
+      ],
+      styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>',
+    },
+  )
+
+/** A day as Excel counts it: from 30 December 1899. */
+const serial = (ago: number): number => Temporal.PlainDate.from('1899-12-30').until(daysAgo(ago)).days
