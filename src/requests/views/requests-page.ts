@@ -25,9 +25,9 @@ export const requestsPage = (shown: Shown): Page =>
     wide: true,
     main: html`
       ${shown.onlyShared && html`<p class="govuk-body">Answers are shown here once an agency has signed them off.</p>`}
-      ${shown.requests.length > 0 && html`<p class="govuk-body">${summary(shown.requests, shown.today)}</p>`}
+      ${!shown.onlyShared && shown.requests.length > 0 && html`<p class="govuk-body">${summary(shown.requests, shown.today)}</p>`}
       ${shown.mayAsk && button({ text: shown.requests.length === 0 ? 'Ask agencies' : 'Ask more agencies', href: `${shown.of}/requests/new` })}
-      ${shown.requests.length === 0 ? html`<p class="govuk-body">${shown.onlyShared ? 'None is signed off yet.' : 'No agency has been asked yet.'}</p>` : requestsTable(shown.requests, shown.names, shown.today)}`,
+      ${shown.requests.length === 0 ? html`<p class="govuk-body">${shown.onlyShared ? 'None is signed off yet.' : 'No agency has been asked yet.'}</p>` : requestsTable('Requests to agencies', shown)}`,
   })
 
 /** "3 asked, 1 signed off, 1 late" */
@@ -38,29 +38,30 @@ function summary(requests: readonly RequestRow[], today: Temporal.PlainDate): st
   return `${counted.length} asked, ${signedOff} signed off${late > 0 ? `, ${late} late` : ''}.`
 }
 
-export const requestsTable = (
-  requests: readonly RequestRow[],
-  names: ReadonlyMap<string, string>,
-  today: Temporal.PlainDate,
-  withMatter = false,
-): Html =>
+type Listed = {
+  readonly requests: readonly RequestRow[]
+  readonly names: ReadonlyMap<string, string>
+  readonly today: Temporal.PlainDate
+}
+
+const requestsTable = (caption: string, { requests, names, today }: Listed, withMatter = false): Html =>
   wideTable({
-    caption: 'Requests to agencies',
+    caption,
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
     head: [
       { text: 'Agency' },
-      ...(withMatter ? [{ text: 'Matter' }] : []),
       { text: 'Where it stands' },
       { text: 'Due' },
+      ...(withMatter ? [{ text: 'Matter' }] : []),
       { text: 'Asked for' },
       { text: 'Since' },
     ],
     rows: requests.map((request) => [
       { html: html`<a class="govuk-link" href="/requests/${request.id}">${request.agencyName}</a>` },
-      ...(withMatter ? [{ html: html`<span class="heed-reference">${request.reference}</span>` }] : []),
       { html: stageTags(request, today) },
       { html: due(request, today) },
+      ...(withMatter ? [{ html: html`<span class="heed-reference">${request.reference}</span>` }] : []),
       { text: asksInWords(request.asks) },
       { html: since(request, names) },
     ]),
@@ -92,8 +93,8 @@ export const everyRequestPage = (
     main: html`
       <p class="govuk-body">Every request that waits for an agency, the longest overdue first. Agencies are reminded three days before the due date and each week after it.</p>
       <h2 class="govuk-heading-m">Late</h2>
-      ${late.length === 0 ? html`<p class="govuk-body">No agency is late.</p>` : requestsTable(late, names, today, true)}
+      ${late.length === 0 ? html`<p class="govuk-body">No agency is late.</p>` : requestsTable('Late requests', { requests: late, names, today }, true)}
       <h2 class="govuk-heading-m">In time</h2>
-      ${others.length === 0 ? html`<p class="govuk-body">No other request is open.</p>` : requestsTable(others, names, today, true)}`,
+      ${others.length === 0 ? html`<p class="govuk-body">No other request is open.</p>` : requestsTable('Requests in time', { requests: others, names, today }, true)}`,
   })
 }
