@@ -24,7 +24,7 @@ import { publishedReviews } from './published-reviews.ts'
 
 /**
  * What Orchard recommends and what came of it: one action closed on evidence, one late, one waiting for a second person,
- * and a recommendation that was not accepted. Invented.
+ * a recommendation that was not accepted, and one that an agency has yet to answer. Invented.
  */
 export async function seedActions(seeding: Seeding): Promise<void> {
   await recommend(seeding)
@@ -51,9 +51,9 @@ type Coded = { readonly level: Level; readonly type: KindOfChange; readonly stre
 
 const codes: readonly Coded[] = [
   { level: 'multi-agency', type: 'practice tool', strength: 'intermediate' },
-  { level: 'single agency', type: 'IT and records', strength: 'strong' },
-  { level: 'single agency', type: 'policy', strength: 'intermediate' },
   { level: 'multi-agency', type: 'IT and records', strength: 'strong' },
+  { level: 'single agency', type: 'policy', strength: 'intermediate' },
+  { level: 'single agency', type: 'IT and records', strength: 'strong' },
 ]
 
 async function recommend({ tx, today }: Seeding): Promise<void> {
@@ -101,15 +101,6 @@ type Answering = {
 const answers: readonly Answering[] = [
   {
     number: 1,
-    from: 'council',
-    position: 'accepted',
-    reasons: null,
-    decidedBy: 'Director of adult social care',
-    publicText:
-      'From February any service may call a self-neglect meeting by one telephone number. We will count how many are called, by whom, and what was put right.',
-  },
-  {
-    number: 1,
     from: 'housing',
     position: 'accepted',
     reasons: null,
@@ -117,7 +108,7 @@ const answers: readonly Answering[] = [
     publicText: 'Fourteen meetings were called by July. In eleven, heating or water was put right within two weeks.',
   },
   {
-    number: 2,
+    number: 4,
     from: 'hospital',
     position: 'accepted',
     reasons: null,
@@ -136,7 +127,7 @@ const answers: readonly Answering[] = [
       'We visit within ten days of a third refusal. The fire service comes with us within twenty working days, which is what it can promise.',
   },
   {
-    number: 4,
+    number: 2,
     from: 'council',
     position: 'not accepted',
     reasons:
@@ -208,7 +199,7 @@ async function closedAction(seeding: Seeding): Promise<void> {
   const from = publishedOn(today)
   const action = await make(seeding, {
     key: 'orchard-visits',
-    number: 2,
+    number: 4,
     owner: 'kofi',
     what: 'Before a leg ulcer clinic discharges anyone for missed appointments, a community nurse calls at their home.',
     measure:
@@ -261,7 +252,7 @@ async function lateAction(seeding: Seeding): Promise<void> {
   const { tx, today } = seeding
   const action = await make(seeding, {
     key: 'orchard-letters',
-    number: 2,
+    number: 4,
     owner: 'kofi',
     what: 'The electronic record asks who has seen the person before a letter of discharge can be sent.',
     measure: 'Letters of discharge sent without a visit: 61 in the last year, none after the change.',

@@ -121,8 +121,8 @@ export const publishedReviews = {
       },
       {
         number: 2,
-        text: 'Nobody is discharged for missed appointments before someone has tried to see them where they live.',
-        addressedTo: ['Northbridge Hospitals NHS Trust'],
+        text: 'All services keep one shared record of adults who neglect themselves.',
+        addressedTo: ['Northbridge City Council'],
       },
       {
         number: 3,
@@ -131,8 +131,8 @@ export const publishedReviews = {
       },
       {
         number: 4,
-        text: 'All services keep one shared record of adults who neglect themselves.',
-        addressedTo: ['Northbridge City Council'],
+        text: 'Nobody is discharged for missed appointments before someone has tried to see them where they live.',
+        addressedTo: ['Northbridge Hospitals NHS Trust'],
       },
     ],
     briefing: [

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
-import { pseudonymiser, type OfReview } from '#reviews'
+import { checkText } from '#reports'
+import { registerFor, type OfReview } from '#reviews'
 
-export type NamesFound = {
-  /** Each once, as it stands in the text. */
-  readonly names: readonly string[]
+export type Checked = {
+  /** What would lead to a person, each once, as it stands in the text. */
+  readonly found: readonly string[]
   /** Of the identity register that the text was checked against. */
   readonly registerVersion: string
 }
 
-/** Which registered names a text holds. One that holds any is neither agreed nor sent. */
-export async function namesIn(tx: Tx, keys: Keys, of: OfReview, text: string): Promise<NamesFound> {
-  const { find, version } = await pseudonymiser(tx, keys, of)
-  return { names: [...new Set(find(text).map(({ found }) => found))], registerVersion: version }
+/** The check that reports must pass before they are published. A text in which it finds anything is neither agreed nor sent. */
+export async function checkNames(tx: Tx, keys: Keys, of: OfReview, text: string): Promise<Checked> {
+  const { entries, version } = await registerFor(tx, keys, of)
+  const passages = text
+    .split(/\n{2,}/)
+    .map((paragraph, index) => ({ part: 'Text', paragraph: index + 1, text: paragraph }))
+  const blocking = checkText(entries, passages).filter(({ severity }) => severity === 'block')
+  return { found: [...new Set(blocking.map(({ match }) => match))], registerVersion: version }
 }
 
 /** Ties an agreement to the words that were agreed. */

@@ -3,8 +3,6 @@ import { sevenTexts } from './seven-parts.ts'
 
 /** What a briefing is drafted from: what was found and what is recommended, as the report says it. */
 export type Source = {
-  /** "Safeguarding adults review" */
-  readonly kind: string
   /** What it is about, in words that name no one. */
   readonly title: string
   /** What happened, in general terms; null where the report has no such summary yet. */

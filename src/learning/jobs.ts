@@ -11,7 +11,8 @@ import { sourceOf } from './source.ts'
 const draft = (context: JobContext, { review: id }: { readonly review: ReviewId }): Promise<void> =>
   transact(context.db, { person: null, partnership: null }, async (tx) => {
     const review = await reviewOf(tx, id)
-    const briefing = draftBriefing(await sourceOf(tx, id))
+    const service = { person: null, partnership: review.partnership, scope: id, review: id, incident: review.incident }
+    const briefing = draftBriefing(await sourceOf(tx, context.keys, service))
     const row = {
       id: newId<'briefing'>(),
       reviewId: id,
@@ -21,7 +22,6 @@ const draft = (context: JobContext, { review: id }: { readonly review: ReviewId 
       draftedBy: null,
     }
     if (!(await insertBriefing(tx, row, briefing.parts))) return
-    const service = { person: null, partnership: review.partnership, scope: id, incident: review.incident }
     await recordEvent(tx, service, 'briefing drafted')
   })
 

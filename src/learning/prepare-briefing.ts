@@ -2,7 +2,7 @@ import { newId, type Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recordEvent } from '#audit'
 import type { May } from '#access'
-import { fingerprintOf, namesIn } from './checks.ts'
+import { checkNames, fingerprintOf } from './checks.ts'
 import { draftBriefing, type Source } from './draft.ts'
 import { agreementOf, endAgreement, findBriefingOf, insertAgreement, insertBriefing, setBriefing } from './queries.ts'
 import { textOf, type Briefing } from './sections.ts'
@@ -53,7 +53,7 @@ export async function agreeBriefing(
   if (!briefing) return { ok: false, because: 'no draft' }
   if (await agreementOf(tx, by.review, 'briefing')) return { ok: false, because: 'agreed already' }
   if (briefing.parts.some((text) => text.trim() === '')) return { ok: false, because: 'a part is empty' }
-  const { names, registerVersion } = await namesIn(tx, keys, by, textOf(briefing))
+  const { found: names, registerVersion } = await checkNames(tx, keys, by, textOf(briefing))
   if (names.length > 0) return { ok: false, because: 'names someone', names }
 
   await insertAgreement(tx, {

@@ -2,7 +2,7 @@ import { newId, type Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recordEvent } from '#audit'
 import type { May } from '#access'
-import { fingerprintOf, namesIn } from './checks.ts'
+import { checkNames, fingerprintOf } from './checks.ts'
 import { draftBulletin, type Source } from './draft.ts'
 import type { Prepared } from './prepare-briefing.ts'
 import { agreementOf, endAgreement, findBulletinOf, insertAgreement, insertBulletin, setBulletin } from './queries.ts'
@@ -48,7 +48,7 @@ export async function agreeBulletin(
   if (await agreementOf(tx, by.review, 'bulletin')) return { ok: false, because: 'agreed already' }
   if (!bulletin.whatHappened || !bulletin.whatWeLearned || !bulletin.whatMustChange)
     return { ok: false, because: 'a part is empty' }
-  const { names, registerVersion } = await namesIn(tx, keys, by, textOfBulletin(bulletin))
+  const { found: names, registerVersion } = await checkNames(tx, keys, by, textOfBulletin(bulletin))
   if (names.length > 0) return { ok: false, because: 'names someone', names }
 
   await insertAgreement(tx, {

@@ -63,9 +63,9 @@ describe('a briefing being prepared', () => {
 
   test('is not agreed with an empty part or with a name in it; what was written is kept', async () => {
     const dilip = await world.as('dilip')
-    const empty = await dilip.post(`${harbour}/briefing`, { ...words, part4: '', then: 'agree' })
+    const empty = await dilip.post(`${harbour}/briefing`, { ...words, part4: '', agree: 'yes' })
     expect(empty.text).toContain('every part needs words')
-    const named = await dilip.post(`${harbour}/briefing`, { ...words, part4: 'Maya made toast.', then: 'agree' })
+    const named = await dilip.post(`${harbour}/briefing`, { ...words, part4: 'Maya made toast.', agree: 'yes' })
     expect(named.text).toContain('take out “Maya”')
     expect((await dilip.get(`${harbour}/briefing`)).html).toContain('Maya made toast.')
     expect(await transact(world.owner, nobody, (tx) => briefingFor(tx, idFor('review/harbour')))).toBeNull()
@@ -73,12 +73,12 @@ describe('a briefing being prepared', () => {
 
   test('once agreed, goes with the publication, and its words are changed only by opening it again', async () => {
     const dilip = await world.as('dilip')
-    expect((await dilip.post(`${harbour}/briefing`, { ...words, then: 'agree' })).location).toBe(`${harbour}/briefing`)
+    expect((await dilip.post(`${harbour}/briefing`, { ...words, agree: 'yes' })).location).toBe(`${harbour}/briefing`)
     const sections = await transact(world.owner, nobody, (tx) => briefingFor(tx, idFor('review/harbour')))
     expect(sections?.map(({ heading }) => heading)).toHaveLength(7)
     expect((await dilip.post(`${harbour}/briefing`, words)).text).toContain('Its words are agreed')
     expect((await dilip.post(`${harbour}/briefing/reopening`)).status).toBe(303)
-    expect((await dilip.post(`${harbour}/briefing`, { ...words, then: 'agree' })).status).toBe(303)
+    expect((await dilip.post(`${harbour}/briefing`, { ...words, agree: 'yes' })).status).toBe(303)
   })
 })
 
@@ -174,10 +174,10 @@ describe('a learning bulletin', () => {
     await dilip.post(`${bulletin}/draft`)
     expect((await dilip.get(bulletin)).html).toContain('Any service may call a self-neglect meeting')
     const text = { title: 'Self-neglect', whatHappened: 'A man died.', whatWeLearned: 'Ask.', whatMustChange: '- Meet' }
-    expect((await dilip.post(bulletin, { ...text, whatHappened: 'Mr Pell died.', then: 'agree' })).text).toContain(
-      'take out “Mr Pell”',
+    expect((await dilip.post(bulletin, { ...text, whatHappened: 'Mr Pell died.', agree: 'yes' })).text).toContain(
+      'take out “Pell”',
     )
-    expect((await dilip.post(bulletin, { ...text, then: 'agree' })).location).toBe(bulletin)
+    expect((await dilip.post(bulletin, { ...text, agree: 'yes' })).location).toBe(bulletin)
     expect((await dilip.get(bulletin)).text).toContain('Agreed by Dilip Rao')
   })
 })

@@ -32,8 +32,8 @@ export const routes: readonly Route<Page>[] = [
   get('/reviews/:review/briefing', 'prepare the briefing', 'briefing prepared', async ({ tx, by }) =>
     preparedBriefing(tx, by),
   ),
-  post('/reviews/:review/briefing/draft', 'prepare the briefing', async ({ tx, by, now }) => {
-    await makeDraft(tx, by, await sourceOf(tx, by.review), now)
+  post('/reviews/:review/briefing/draft', 'prepare the briefing', async ({ tx, by, services, now }) => {
+    await makeDraft(tx, by, await sourceOf(tx, services.keys, by), now)
     return { seeOther: `/reviews/${by.review}/briefing` }
   }),
   post('/reviews/:review/briefing', 'prepare the briefing', async ({ tx, by, services, form, now }) => {
@@ -41,7 +41,7 @@ export const routes: readonly Route<Page>[] = [
     if (!read.ok) return preparedBriefing(tx, by, read)
     const saved = await saveBriefing(tx, by, briefingIn(read.answers))
     if (!saved.ok) return preparedBriefing(tx, by, undefined, troubleOf(saved))
-    if (form.get('then') !== 'agree') return { seeOther: `/reviews/${by.review}/briefing` }
+    if (form.get('agree') !== 'yes') return { seeOther: `/reviews/${by.review}/briefing` }
     return agreedOrKept(await agreeBriefing(tx, by, services.keys, now), `/reviews/${by.review}/briefing`, (trouble) =>
       preparedBriefing(tx, by, undefined, trouble),
     )
@@ -55,8 +55,8 @@ export const routes: readonly Route<Page>[] = [
   get('/reviews/:review/bulletin', 'prepare the briefing', 'bulletin prepared', async ({ tx, by }) =>
     preparedBulletin(tx, by),
   ),
-  post('/reviews/:review/bulletin/draft', 'prepare the briefing', async ({ tx, by, now }) => {
-    await makeBulletinDraft(tx, by, await sourceOf(tx, by.review), now)
+  post('/reviews/:review/bulletin/draft', 'prepare the briefing', async ({ tx, by, services, now }) => {
+    await makeBulletinDraft(tx, by, await sourceOf(tx, services.keys, by), now)
     return { seeOther: `/reviews/${by.review}/bulletin` }
   }),
   post('/reviews/:review/bulletin', 'prepare the briefing', async ({ tx, by, services, form, now }) => {
@@ -64,7 +64,7 @@ export const routes: readonly Route<Page>[] = [
     if (!read.ok) return preparedBulletin(tx, by, read)
     const saved = await saveBulletin(tx, by, read.answers)
     if (!saved.ok) return preparedBulletin(tx, by, undefined, troubleOf(saved))
-    if (form.get('then') !== 'agree') return { seeOther: `/reviews/${by.review}/bulletin` }
+    if (form.get('agree') !== 'yes') return { seeOther: `/reviews/${by.review}/bulletin` }
     return agreedOrKept(await agreeBulletin(tx, by, services.keys, now), `/reviews/${by.review}/bulletin`, (trouble) =>
       preparedBulletin(tx, by, undefined, trouble),
     )
@@ -192,7 +192,7 @@ function troubleOf(refused: Extract<Prepared, { ok: false }>): string {
     case 'a part is empty':
       return 'Saved, and not agreed: every part needs words'
     case 'names someone':
-      return `Saved, and not agreed: take out ${quoted(refused.names)}, which the identity register knows`
+      return `Saved, and not agreed: take out ${quoted(refused.names)}, which leads to a person`
   }
 }
 
@@ -287,6 +287,6 @@ function sendingRefusal(refused: Extract<Sent, { ok: false }>): string {
     case 'nobody chosen':
       return 'Select an agency with practitioners, or a person'
     case 'names someone':
-      return `It cannot be sent: it holds ${quoted(refused.names)}, which the identity register knows`
+      return `It cannot be sent: it holds ${quoted(refused.names)}, which leads to a person`
   }
 }

@@ -21,7 +21,6 @@ test('text becomes paragraphs and lists', () => {
 })
 
 const source = {
-  kind: 'Safeguarding adults review',
   title: 'Self-neglect',
   summary: 'A man died at home.',
   findings: [

@@ -13,10 +13,22 @@ export type Bulletin = {
 }
 
 export const briefingSections = ({ parts }: Briefing): readonly Section[] =>
-  sevenParts.map(({ heading }, index) => ({
-    heading: `${index + 1}. ${heading}`,
-    blocks: blocksOf(parts[index] ?? ''),
-  }))
+  sevenParts.map((part, index) => {
+    const text = parts[index] ?? ''
+    const point = part.isPoint ? pointIn(text) : undefined
+    return point
+      ? { heading: `${index + 1}. ${point.heading}`, blocks: blocksOf(point.rest) }
+      : { heading: `${index + 1}. ${part.heading}`, blocks: blocksOf(text) }
+  })
+
+/** A learning point that begins with a short line of its own has that line for its heading. */
+function pointIn(text: string): { readonly heading: string; readonly rest: string } | undefined {
+  const [first = '', ...others] = text.trim().split(/\n\s*\n/)
+  if (others.length === 0 || first.includes('\n') || first.length > longestHeading) return undefined
+  return { heading: first.replace(/\.$/, ''), rest: others.join('\n\n') }
+}
+
+const longestHeading = 90
 
 export const bulletinSections = ({ whatHappened, whatWeLearned, whatMustChange }: Bulletin): readonly Section[] => [
   { heading: 'What happened', blocks: blocksOf(whatHappened) },

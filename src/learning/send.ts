@@ -4,7 +4,7 @@ import type { Services } from '#platform/http'
 import { recordEvent } from '#audit'
 import { peopleWith, type AgencyId, type May, type PersonId } from '#access'
 import { reviewOf } from '#reviews'
-import { fingerprintOf, namesIn } from './checks.ts'
+import { checkNames, fingerprintOf } from './checks.ts'
 import { agreementOf, insertRecipient, markSent, type BriefingRow } from './queries.ts'
 import { textOf } from './sections.ts'
 
@@ -32,7 +32,7 @@ export async function sendBriefing(
   const chosen = await peopleChosen(tx, by, to)
   if (chosen.length === 0) return { ok: false, because: 'nobody chosen' }
   const { id: review, incident } = await reviewOf(tx, briefing.reviewId)
-  const { names } = await namesIn(tx, keys, { ...by, scope: review, review, incident }, textOf(briefing))
+  const { found: names } = await checkNames(tx, keys, { ...by, scope: review, review, incident }, textOf(briefing))
   if (names.length > 0) return { ok: false, because: 'names someone', names }
 
   await markSent(tx, briefing.id, by.person, now)

@@ -1,17 +1,21 @@
-import type { Database, Tx } from '#platform/database'
+import type { Tx } from '#platform/database'
+import type { Keys } from '#platform/encryption'
 import { recommendationsOf } from '#actions'
-import { kindNames, reviewOf } from '#reviews'
-import type { ReviewId } from '#access'
+import { findingsOf } from '#reports'
+import { kindNames, pseudonymiser, reviewOf, type OfReview } from '#reviews'
 import type { Source } from './draft.ts'
 
-/** What the report of a review has found and recommends, as far as it has come. */
-export async function sourceOf(db: Database | Tx, id: ReviewId): Promise<Source> {
-  const review = await reviewOf(db, id)
+/** What a review has found and recommends, with registered names replaced. */
+export async function sourceOf(tx: Tx, keys: Keys, of: OfReview): Promise<Source> {
+  const { kind } = await reviewOf(tx, of.review)
+  const { apply } = await pseudonymiser(tx, keys, of)
   return {
-    kind: kindNames[review.kind],
-    title: kindNames[review.kind],
+    title: kindNames[kind],
     summary: null,
-    findings: [],
-    recommendations: await recommendationsOf(db, id),
+    findings: (await findingsOf(tx, of.review)).map(({ title, text, why }) => ({
+      title: apply(title),
+      text: apply(why || text),
+    })),
+    recommendations: (await recommendationsOf(tx, of.review)).map(({ text, to }) => ({ text: apply(text), to })),
   }
 }

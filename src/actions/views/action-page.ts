@@ -14,6 +14,7 @@ import {
 } from '#ui'
 import type { ActionRow, closuresOf, evidenceOf, extensionsOf, progressOf } from '../queries.ts'
 import { dueDateOf, stageOf } from '../rules.ts'
+import { actionList } from './action-list.ts'
 import { ownerInWords, stageTag } from './words.ts'
 
 export type Story = {
@@ -158,7 +159,4 @@ const otherActions = ({ others, today }: Shown): Html | undefined =>
   others.length === 0
     ? undefined
     : html`<h2 class="govuk-heading-m">Your other actions</h2>
-      <ul class="govuk-list govuk-list--spaced">${others.map(
-        (each) =>
-          html`<li><a class="govuk-link" href="/actions/${each.id}">${each.what}</a> ${stageTag(each, today)}</li>`,
-      )}</ul>`
+      ${actionList(others, today)}`

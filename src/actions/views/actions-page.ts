@@ -38,9 +38,9 @@ export function actionsPage({ actions, agencies, narrowed, today }: Shown): Page
           {
             name: 'show',
             label: 'Which actions',
-            value: narrowed.show,
+            value: narrowed.show === 'open' ? '' : narrowed.show,
             items: [
-              { value: 'open', text: 'Open' },
+              { value: '', text: 'Open' },
               { value: 'closed', text: 'Closed' },
             ],
           },
@@ -55,12 +55,14 @@ export function actionsPage({ actions, agencies, narrowed, today }: Shown): Page
               captionClasses: 'govuk-table__caption--m',
               head: [{ text: 'Due' }, { text: 'Action' }, { text: 'Owner' }, { text: 'Review' }, { text: 'Stage' }],
               rows: listed.map((action) => [
-                { text: showShortDate(dueDateOf(action)) },
+                { html: html`<span class="heed-reference">${showShortDate(dueDateOf(action))}</span>` },
                 { html: html`<a class="govuk-link" href="/actions/${action.id}">${action.what}</a>` },
                 {
                   html: html`${action.ownerName}${action.ownerAgency && html`<br><span class="govuk-hint">${action.ownerAgency}</span>`}`,
                 },
-                { text: `${action.matter}, recommendation ${action.number}` },
+                {
+                  html: html`${action.matter.split(', ').map((part) => html`<span class="heed-reference">${part}</span><br>`)}<span class="govuk-hint">Recommendation ${action.number}</span>`,
+                },
                 { html: stageTag(action, today) },
               ]),
             })

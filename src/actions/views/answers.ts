@@ -22,7 +22,7 @@ export const answersInWords = ({ to, answers }: Recommendation): Html =>
 export const answerInFull = (answer: Answer): Html => html`
   <section class="govuk-!-margin-bottom-6">
     <h3 class="govuk-heading-s govuk-!-margin-bottom-2">${answer.organisation} ${positionTag(answer)}</h3>
-    <blockquote class="govuk-inset-text govuk-!-margin-top-2 govuk-!-margin-bottom-2"><p class="govuk-body">${answer.publicText}</p></blockquote>
+    <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0 govuk-!-margin-top-2 govuk-!-margin-bottom-2"><p class="govuk-body">${answer.publicText}</p></blockquote>
     ${answer.reasons && html`<p class="govuk-body"><strong>Reasons:</strong> ${answer.reasons}</p>`}
     <p class="govuk-body-s">Answered on ${showDate(answer.answeredOn)}. Decided by ${answer.decidedBy}.</p>
   </section>`

@@ -1,12 +1,12 @@
 import { reviewPage, type Review } from '#reviews'
-import { button, details, form, html, insetText, showDate, summaryList, wideTable, type Html, type Page } from '#ui'
+import { button, details, form, html, insetText, summaryList, type Html, type Page } from '#ui'
 import type { PublicStanding } from '../answer.ts'
 import type { ActionRow } from '../queries.ts'
 import type { Recommendation } from '../recommendations.ts'
-import { dueDateOf } from '../rules.ts'
 import { kindsOfChange, levels, strengths } from '../vocabulary.ts'
+import { actionList } from './action-list.ts'
 import { answerInFull } from './answers.ts'
-import { firstLetterUp, listed, ownerInWords, stageTag } from './words.ts'
+import { firstLetterUp, listed } from './words.ts'
 
 type Shown = {
   readonly review: Review
@@ -91,20 +91,6 @@ function answers({ review, recommendation, final, mayChange, toShow }: Shown): H
 
 function actions({ review, recommendation, actions: own, mayChange, today }: Shown): Html {
   return html`
-    ${
-      own.length === 0
-        ? html`<p class="govuk-body">There are no actions yet.</p>`
-        : wideTable({
-            caption: 'Actions',
-            captionClasses: 'govuk-visually-hidden',
-            head: [{ text: 'Action' }, { text: 'Owner' }, { text: 'Due' }, { text: 'Stage' }],
-            rows: own.map((action) => [
-              { html: html`<a class="govuk-link" href="/actions/${action.id}">${action.what}</a>` },
-              { text: ownerInWords(action) },
-              { text: showDate(dueDateOf(action)) },
-              { html: stageTag(action, today) },
-            ]),
-          })
-    }
+    ${own.length === 0 ? html`<p class="govuk-body">There are no actions yet.</p>` : actionList(own, today)}
     ${mayChange && button({ text: 'Make an action', href: `/reviews/${review.id}/recommendations/${recommendation.id}/actions/new` })}`
 }

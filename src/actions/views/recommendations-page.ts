@@ -3,8 +3,9 @@ import { button, html, insetText, summaryList, warningText, type Html, type Page
 import type { ActionRow } from '../queries.ts'
 import type { Recommendation } from '../recommendations.ts'
 import { strengths } from '../vocabulary.ts'
+import { actionList } from './action-list.ts'
 import { answersInWords } from './answers.ts'
-import { listed, ownerInWords, stageTag } from './words.ts'
+import { listed } from './words.ts'
 
 type Shown = {
   readonly review: Review
@@ -49,13 +50,5 @@ function card(recommendation: Recommendation, { review, actions, final, today }:
 
 const actionsRow = (actions: readonly ActionRow[], today: Temporal.PlainDate): SummaryRow => ({
   key: { text: 'Actions' },
-  value:
-    actions.length === 0
-      ? { text: 'None yet' }
-      : {
-          html: html`<ul class="govuk-list">${actions.map(
-            (action) =>
-              html`<li>${stageTag(action, today)} <a class="govuk-link" href="/actions/${action.id}">${ownerInWords(action)}<span class="govuk-visually-hidden">: ${action.what}</span></a></li>`,
-          )}</ul>`,
-        },
+  value: actions.length === 0 ? { text: 'None yet' } : { html: actionList(actions, today) },
 })

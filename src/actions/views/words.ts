@@ -3,7 +3,7 @@ import { stageOf, type ActionFacts, type ActionStage } from '../rules.ts'
 
 const stages: Readonly<Record<ActionStage, { readonly text: string; readonly colour: string }>> = {
   closed: { text: 'Closed', colour: 'green' },
-  'waiting to be closed': { text: 'Waiting to be closed', colour: 'purple' },
+  'waiting to be closed': { text: 'To be closed', colour: 'purple' },
   late: { text: 'Late', colour: 'red' },
   'under way': { text: 'Under way', colour: 'blue' },
   'not begun': { text: 'Not begun', colour: 'yellow' },

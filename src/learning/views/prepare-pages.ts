@@ -46,7 +46,7 @@ const openBriefing = ({ review, briefing, state }: BriefingShown): Html => html`
   ${form(
     `/reviews/${review.id}/briefing`,
     html`${briefingForm.showAll(state)}
-      <div class="govuk-button-group">${button({ text: 'Save' })}${button({ text: 'Save and agree', name: 'then', value: 'agree', classes: 'govuk-button--secondary' })}</div>`,
+      <div class="govuk-button-group">${button({ text: 'Save' })}${button({ text: 'Save and agree', name: 'agree', value: 'yes', classes: 'govuk-button--secondary' })}</div>`,
   )}`
 
 const agreedBriefing = ({ review, briefing, maySend }: BriefingShown, agreed: NonNullable<Agreed>): Html => html`
@@ -55,7 +55,7 @@ const agreedBriefing = ({ review, briefing, maySend }: BriefingShown, agreed: No
     ${maySend && button({ text: briefing.sentAt ? 'Send it to more teams' : 'Send it to teams', href: `/briefings/${briefing.id}/sending` })}
     ${
       briefing.sentAt
-        ? html`<a class="govuk-link" href="/briefings/${briefing.id}/reach">Whom it has reached</a>`
+        ? maySend && html`<a class="govuk-link" href="/briefings/${briefing.id}/reach">Whom it has reached</a>`
         : form(
             `/reviews/${review.id}/briefing/reopening`,
             button({ text: 'Change its words', classes: 'govuk-button--secondary' }),
@@ -95,7 +95,7 @@ const openBulletin = ({ review, bulletin, state }: BulletinShown): Html => html`
   ${form(
     `/reviews/${review.id}/bulletin`,
     html`${bulletinForm.showAll(state)}
-      <div class="govuk-button-group">${button({ text: 'Save' })}${button({ text: 'Save and agree', name: 'then', value: 'agree', classes: 'govuk-button--secondary' })}</div>`,
+      <div class="govuk-button-group">${button({ text: 'Save' })}${button({ text: 'Save and agree', name: 'agree', value: 'yes', classes: 'govuk-button--secondary' })}</div>`,
   )}`
 
 const agreedBulletin = ({ review, bulletin }: BulletinShown, agreed: NonNullable<Agreed>): Html => html`

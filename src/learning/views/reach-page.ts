@@ -40,7 +40,11 @@ function byAgency(reach: readonly Reach[]): Html {
     caption: 'People who talked about it in a team',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
-    head: [{ text: 'Agency' }, { text: 'Uses', format: 'numeric' }, { text: 'People' }],
+    head: [
+      { text: 'Agency' },
+      { text: 'Uses', format: 'numeric' },
+      { text: 'People', classes: 'govuk-!-width-one-third' },
+    ],
     rows: reach.map((each) => [
       { text: each.agency },
       { text: each.uses, format: 'numeric' },
@@ -58,7 +62,7 @@ const bar = (share: number): Html | undefined =>
     </svg>`
 
 const change = (use: Use, agencies: ReadonlyMap<string, string>): Html => html`
-  <blockquote class="govuk-inset-text"><p class="govuk-body">${use.change}</p>
+  <blockquote class="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-right-0"><p class="govuk-body">${use.change}</p>
   <p class="govuk-body-s govuk-!-margin-bottom-0">${use.team}, ${agencies.get(use.agencyId) ?? ''}. ${people(use.people)} on ${showDate(use.usedOn)}.</p></blockquote>`
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
