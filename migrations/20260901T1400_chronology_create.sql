@@ -65,9 +65,10 @@ create table chronology.draft_row (
   source text not null,
   text text not null,
   sequence double precision,
-  -- Every cell of the row that is not empty, by its heading; and which heading is which.
-  columns jsonb not null,
-  headings jsonb not null,
+  -- Every cell of the row that is not empty, by its heading, in their order; and which heading is which. json, not jsonb:
+  -- jsonb would forget the order.
+  columns json not null,
+  headings json not null,
   corrected_at timestamptz,
   corrected_by uuid references access.person,
   unique (import_id, position),
@@ -123,8 +124,8 @@ create table chronology.entry (
   source text not null,
   text text not null,
   sequence double precision,
-  columns jsonb not null,
-  headings jsonb not null,
+  columns json not null,
+  headings json not null,
   -- Was the date, time or source understood as its author corrected it?
   corrected boolean not null,
   unique (import_id, position),

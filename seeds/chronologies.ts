@@ -27,7 +27,13 @@ export async function seedChronologies(seeding: Seeding): Promise<void> {
 }
 
 const request = (name: string) => idFor<'request'>(`request/${name}`)
-const daysAgo = ({ now }: Seeding, days: number): Temporal.Instant => now.subtract({ hours: 24 * days })
+
+/** Half past ten in the morning, so many days ago. */
+const daysAgo = ({ today }: Seeding, days: number): Temporal.Instant =>
+  today
+    .subtract({ days })
+    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from('10:30') })
+    .toInstant()
 
 const columns = [
   { heading: 'Date', width: 3 },

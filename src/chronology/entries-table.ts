@@ -1,4 +1,4 @@
-import { html, pagination, tag, wideTable, type Html } from '#ui'
+import { html, pagination, showDate, showShortDate, tag, wideTable, type Html } from '#ui'
 import type { ChronologyEntry } from './combined/entries.ts'
 
 /** How many entries stand on a page. */
@@ -24,7 +24,7 @@ export const entriesTable = (caption: string, entries: readonly ChronologyEntry[
       { text: 'What happened' },
     ],
     rows: entries.map((entry) => [
-      { html: dateCell(entry), classes: 'heed-nowrap' },
+      { html: dateCell(entry) },
       { text: entry.time ?? '' },
       ...(withAgency ? [{ text: entry.agencyName }] : []),
       { html: lines(entry.source) },
@@ -33,15 +33,19 @@ export const entriesTable = (caption: string, entries: readonly ChronologyEntry[
   })
 
 const dateCell = (entry: ChronologyEntry): Html => html`
-  ${entry.when === '' ? html`<strong>No date understood</strong>` : entry.when}
+  ${entry.when === '' ? html`<strong>No date understood</strong>` : shortly(entry)}
   ${entry.uncertain && html`<br>${tag({ text: 'Uncertain', classes: 'govuk-tag--yellow' })}`}
   ${(entry.when === '' || entry.uncertain || entry.corrected) && entry.dateWritten !== '' && html`<br><span class="govuk-hint">Written: ${entry.dateWritten}</span>`}
   ${entry.end && html`<br><span class="govuk-hint">Until ${entry.end}</span>`}`
 
+/** Days are short in a table; months, years and ranges have no shorter form. */
+const shortly = ({ date, when }: ChronologyEntry): string =>
+  date && when === showDate(date) ? showShortDate(date) : when
+
 const eventCell = (entry: ChronologyEntry): Html => html`
   ${entry.kind === 'authorNote' && html`${tag({ text: 'Author’s note', classes: 'govuk-tag--grey' })}<br>`}
   ${lines(entry.text)}
-  ${entry.others.length > 0 && html`<dl class="heed-entry">${entry.others.map(({ heading, text }) => html`<dt class="govuk-!-font-weight-bold">${heading}</dt><dd class="govuk-!-margin-left-0">${lines(text)}</dd>`)}</dl>`}`
+  ${entry.others.length > 0 && html`<dl>${entry.others.map(({ heading, text }) => html`<dt class="govuk-!-font-weight-bold">${heading}</dt><dd class="govuk-!-margin-left-0">${lines(text)}</dd>`)}</dl>`}`
 
 const lines = (text: string): Html => html`${text.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
 

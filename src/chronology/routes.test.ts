@@ -126,11 +126,13 @@ describe('rows to look at', () => {
     expect(stillWrong.text).toContain('Enter a time, like 10:30, or leave it empty')
 
     expect((await amina.post(row, { date: '28/02/2019', time: '9am', source: 'CAD log' })).location).toBe(address)
-    expect((await amina.get(address)).text).toContain('2 rows read.')
+    const ready = (await amina.get(address)).text
+    expect(ready).toContain('2 rows read.')
+    expect(ready).toMatch(/How the rows are understood.*22 May 2016.*28 Feb 2019 Written: 31\/02\/2019/)
     expect((await amina.post(`${address}/acceptance`)).location).toBe(`/requests/${police}/chronology`)
     const accepted = await amina.get(`/requests/${police}/chronology`)
     expect(accepted.text).toContain('2 entries accepted')
-    expect(accepted.text).toContain('28 February 2019 Written: 31/02/2019')
+    expect(accepted.text).toContain('28 Feb 2019 Written: 31/02/2019')
     expect(await textFor('amina', `/requests/${police}`)).toContain('2 entries accepted')
   })
 
@@ -155,11 +157,11 @@ describe('rows to look at', () => {
     expect((await amina.get(address)).text).toContain(
       'Accepting replaces the 2 entries your agency has now: 1 stay the same, 1 go, 1 are new.',
     )
-    expect(await textFor('amina', `/requests/${police}/chronology`)).toContain('28 February 2019')
+    expect(await textFor('amina', `/requests/${police}/chronology`)).toContain('28 Feb 2019')
     await amina.post(`${address}/acceptance`)
     const after = await textFor('amina', `/requests/${police}/chronology`)
     expect(after).toContain('2 entries accepted')
-    expect(after).not.toContain('28 February 2019')
+    expect(after).not.toContain('28 Feb 2019')
     expect((await amina.post(`${address}/acceptance`)).status).toBe(422)
   })
 })
@@ -202,7 +204,7 @@ describe('once an agency has signed off', () => {
       'Not signed off yet, and so not shown here: Northbridge City Council',
     )
     const page = await textFor('joan', `/reviews/${review}/chronology`)
-    expect(page).toMatch(/22 May 2016 10:30 Northbridge Police CAD log Call from neighbour.*1 June 2016/)
+    expect(page).toMatch(/22 May 2016 10:30 Northbridge Police CAD log Call from neighbour.*1 Jun 2016/)
     expect(page).toContain('2 entries.')
   })
 

@@ -57,7 +57,8 @@ export async function entriesById(db: Database | Tx, ids: readonly string[]): Pr
 export const countEntriesOf = (db: Database | Tx, requests: readonly string[]): Promise<number> =>
   countEntries(db, requests)
 
-export function entryFrom(row: EntryRow): ChronologyEntry {
+/** Also of a row that is not accepted yet: it is shown as the entry it will be. */
+export function entryFrom(row: Omit<EntryRow, 'id'> & { readonly id: string }): ChronologyEntry {
   const headings = textsIn(row.headings)
   const known = new Set(['date', 'time', 'end date', 'end time', 'source', 'event'].map((role) => headings.get(role)))
   const others = Array.from(textsIn(row.columns)).filter(([heading]) => !known.has(heading))
@@ -90,7 +91,7 @@ export function understood({ date, latest, precision }: Understood): string {
   return showRange(date, latest)
 }
 
-function endOf({ endDate, endLatest, endTime, endWritten }: EntryRow): string | null {
+function endOf({ endDate, endLatest, endTime, endWritten }: Omit<EntryRow, 'id'>): string | null {
   if (endWritten === null) return null
   const day = endDate
     ? endLatest && !endLatest.equals(endDate)

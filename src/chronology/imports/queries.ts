@@ -211,6 +211,49 @@ export const findRow = (db: Reading, importId: string, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** Rows as they are understood now, in chronological order, shaped as the entries that they will be. */
+export const draftRowsIn = (
+  db: Reading,
+  importId: string,
+  { from, limit }: { readonly from: number; readonly limit: number },
+) =>
+  db
+    .selectFrom('chronology.draftRow as d')
+    .innerJoin('chronology.import as i', 'i.id', 'd.importId')
+    .select([
+      'd.id',
+      'd.requestId',
+      'i.agencyId',
+      'i.agencyName',
+      'd.inTable',
+      'd.inRow',
+      'd.kind',
+      'd.dateWritten',
+      'd.date',
+      'd.latest',
+      'd.precision',
+      'd.uncertain',
+      'd.time',
+      'd.endWritten',
+      'd.endDate',
+      'd.endLatest',
+      'd.endTime',
+      'd.source',
+      'd.text',
+      'd.sequence',
+      'd.columns',
+      'd.headings',
+    ])
+    .select(sql<boolean>`d.corrected_at is not null`.as('corrected'))
+    .where('d.importId', '=', importId)
+    .orderBy('d.date', (by) => by.asc().nullsLast())
+    .orderBy('d.latest', (by) => by.desc().nullsLast())
+    .orderBy('d.time', (by) => by.asc().nullsFirst())
+    .orderBy('d.position')
+    .limit(limit)
+    .offset(from)
+    .execute()
+
 export type FaultRow = Awaited<ReturnType<typeof faultsIn>>[number]
 
 /** What is still to be looked at, in the order of the file. */
@@ -284,8 +327,8 @@ export async function differences(
   standing: string,
 ): Promise<{ readonly added: number; readonly gone: number; readonly same: number }> {
   const { rows } = await sql<{ added: number; gone: number; same: number }>`
-    with fresh as (select columns, date, time, source, count(*) as n from chronology.draft_row where import_id = ${importId} group by 1, 2, 3, 4),
-      old as (select columns, date, time, source, count(*) as n from chronology.entry where import_id = ${standing} group by 1, 2, 3, 4),
+    with fresh as (select columns::jsonb as columns, date, time, source, count(*) as n from chronology.draft_row where import_id = ${importId} group by 1, 2, 3, 4),
+      old as (select columns::jsonb as columns, date, time, source, count(*) as n from chronology.entry where import_id = ${standing} group by 1, 2, 3, 4),
       both_ as (select coalesce(f.n, 0) as f, coalesce(o.n, 0) as o from fresh f full join old o
         on f.columns = o.columns and f.date is not distinct from o.date and f.time is not distinct from o.time and f.source = o.source)
     select coalesce(sum(greatest(f - o, 0)), 0)::int as added, coalesce(sum(greatest(o - f, 0)), 0)::int as gone,

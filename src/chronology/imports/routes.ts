@@ -4,13 +4,14 @@ import { findPermit, get, post, upload, type May } from '#access'
 import { filesOf, releasedFile } from '#documents'
 import { isOpen, requestOf, type RequestSummary } from '#requests'
 import type { FormState, Page } from '#ui'
-import { countEntriesOf, entriesOf } from '../combined/entries.ts'
+import { countEntriesOf, entriesOf, entryFrom } from '../combined/entries.ts'
 import { entriesAPage, pageAsked } from '../entries-table.ts'
 import { abandonImport, acceptImport } from './accept.ts'
 import { correctRow, leaveAsWritten } from './correct.ts'
 import { rowForm, uploadForm } from './forms.ts'
 import {
   differences,
+  draftRowsIn,
   faultCount,
   faultsIn,
   findImport,
@@ -20,6 +21,7 @@ import {
   standingImport,
   type ImportRow,
 } from './queries.ts'
+import { stageOf } from './stage.ts'
 import { startImport } from './start-import.ts'
 import { excelTemplate, wordTemplate } from './templates.ts'
 import { chronologyPage } from './views/chronology-page.ts'
@@ -179,15 +181,19 @@ async function oneImport(tx: Tx, by: Reader, id: string, query: URLSearchParams,
   const request = await requestFor(tx, by.request)
   const found = await findImport(tx, by.request, id)
   if (!found) throw new NotFound()
+  const file = (await filesOf(tx, [found.fileId])).get(found.fileId)
   const count = await faultCount(tx, id)
-  const current = pageAsked(query, count)
+  const { stage } = stageOf(found, file?.state)
+  const current = pageAsked(query, stage === 'to correct' ? count : found.rows)
+  const shownNow = { from: (current - 1) * entriesAPage, limit: entriesAPage }
   return importPage({
     request,
     import: found,
-    file: (await filesOf(tx, [found.fileId])).get(found.fileId),
+    file,
     remarks: await remarksOn(tx, id),
-    faults: await faultsIn(tx, id, { from: (current - 1) * entriesAPage, limit: entriesAPage }),
+    faults: stage === 'to correct' ? await faultsIn(tx, id, shownNow) : [],
     faultCount: count,
+    rows: stage === 'ready to accept' ? (await draftRowsIn(tx, id, shownNow)).map(entryFrom) : [],
     current,
     replaces: await replaced(tx, found),
     mayChange: await maySubmit(tx, by),

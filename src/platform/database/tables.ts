@@ -1127,7 +1127,7 @@ export interface ReviewsLegalBasis {
   id: Id<'legalBasis'>
   reviewId: Id<'review'>
   position: number
-  framework: string
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
   version: string
   edition: string | null
 }
@@ -1202,8 +1202,8 @@ export interface ReviewsReview {
   partnershipId: Id<'partnership'>
   reference: string
   title: string
-  kind: string
-  framework: string
+  kind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review'
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
   version: string
   edition: string | null
   decidedOn: Temporal.PlainDate | null

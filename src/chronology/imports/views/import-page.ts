@@ -13,7 +13,8 @@ import {
   type Page,
   type PageError,
 } from '#ui'
-import { counted, pagesOf } from '../../entries-table.ts'
+import type { ChronologyEntry } from '../../combined/entries.ts'
+import { counted, entriesTable, pagesOf } from '../../entries-table.ts'
 import type { FaultRow, ImportRow } from '../queries.ts'
 import { stageOf, type ImportStage } from '../stage.ts'
 import { stageTag } from './stage-words.ts'
@@ -25,6 +26,8 @@ export type ImportShown = {
   readonly remarks: readonly string[]
   readonly faults: readonly FaultRow[]
   readonly faultCount: number
+  /** How the rows are understood, before they are accepted. */
+  readonly rows: readonly ChronologyEntry[]
   readonly current: number
   /** Entries that stand now, and how this file differs from them. */
   readonly replaces:
@@ -132,7 +135,10 @@ function toAccept(shown: ImportShown, rows: number): Html {
         ${form(`${address(shown)}/acceptance`, button({ text: `Accept ${counted(rows, 'entry', 'entries')}`, preventDoubleClick: true }))}
         ${giveUp(shown)}
       </div>`
-    }`
+    }
+    <h2 class="govuk-heading-m">How the rows are understood</h2>
+    ${entriesTable('How the rows are understood', shown.rows, false)}
+    ${pagesOf(shown.current, rows, (number) => `${address(shown)}?page=${number}`)}`
 }
 
 const giveUp = (shown: ImportShown): Html =>
