@@ -142,10 +142,10 @@ async function seedHarbour(seeding: Seeding): Promise<void> {
     seeding,
     'harbour',
     'child',
-    133,
+    136,
     'Both children were known to five agencies, and the pattern of worries passed on and not followed up has been found in two earlier rapid reviews. A review would show why it recurs.',
   )
-  await decided(seeding, 'harbour', 131, {
+  await decided(seeding, 'harbour', 134, {
     side: 'child',
     outcome: 'review',
     limb: null,
@@ -171,7 +171,7 @@ async function seedHarbour(seeding: Seeding): Promise<void> {
       { matter: 'L5', answer: 'no', reasons: 'One area only, and no institutional setting.' },
     ],
   })
-  await sent(seeding, 'harbour', 'decision', 129)
+  await sent(seeding, 'harbour', 'decision', 132)
 }
 
 const met = (seeding: Seeding): Promise<void> =>
@@ -180,14 +180,14 @@ const met = (seeding: Seeding): Promise<void> =>
       tx,
       await permit(tx, who, idFor('incident/harbour'), 'work on the incident'),
       {
-        heldOn: seeding.today.subtract({ days: 135 }),
+        heldOn: seeding.today.subtract({ days: 138 }),
         attended:
           'Joan Mbeki, designated nurse, NHS Northbridge Integrated Care Board\nOliver Trent, head of service, Northbridge City Council\nA detective inspector, Northbridge Police\nA deputy head, Riverside Academy Trust\nA housing manager, Northbridge Homes',
         summary:
           'Both children are safe and together. Worries were raised eleven times by three agencies in eight months; four reached children’s social care and none led to a visit. Agencies have agreed that a worry about a child who has moved is followed up by whoever raised it until somebody has seen the child.',
         nationalImportance: 'no',
       },
-      ago(seeding, 135),
+      ago(seeding, 138),
     ),
   )
 

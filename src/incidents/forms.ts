@@ -114,7 +114,10 @@ export const mattersForm = (matters: Version['matters']) =>
             ],
           }),
         ],
-        [`${id}-reasons`, ask.textarea({ label: 'Reasons', missing: `Give reasons on “${question}”`, rows: 3 })],
+        [
+          `${id}-reasons`,
+          ask.textarea({ label: 'Reasons for that answer', missing: `Give reasons on “${question}”`, rows: 3 }),
+        ],
       ]),
     ),
   )

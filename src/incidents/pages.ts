@@ -14,6 +14,7 @@ import { everyAnswerOf, incidentsResembling, weighingsOf } from './queries.ts'
 import { deadlinesOf } from './rules.ts'
 import { accountOf, fileOf, recorders } from './show.ts'
 import { criteriaPage } from './views/criteria-page.ts'
+import { ageInWords } from './views/due.ts'
 import { decisionPage, type Asking } from './views/decision-page.ts'
 import { letterPage } from './views/letters-page.ts'
 import { likenessPage } from './views/likeness-page.ts'
@@ -66,9 +67,7 @@ export async function criteria(
     history,
     assessments: assessmentsOf(file, side, today),
     state: state ?? asked.filled(known),
-    ages: file.subjects
-      .filter(({ kind }) => kind === side)
-      .map(({ age }) => (age === null ? 'not known' : age === 0 ? 'under 1' : String(age))),
+    ages: file.subjects.filter(({ kind }) => kind === side).map(({ age }) => ageInWords(age)),
     who: await namesOf(
       tx,
       history.map(({ answeredBy }) => answeredBy),

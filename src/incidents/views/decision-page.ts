@@ -1,5 +1,5 @@
 import { button, form, html, insetText, page, showDate, summaryList, type FormState, type Html, type Page } from '#ui'
-import { findVersion } from '#statute'
+import { findVersion, type Version } from '#statute'
 import type { decisionForm, mattersForm } from '../forms.ts'
 import type { IncidentFile } from '../file.ts'
 import type { DecidingLaw } from '../law.ts'
@@ -75,16 +75,15 @@ function decided(decision: Decision, { weighed, who }: Shown): Html {
         },
         { key: { text: 'Under' }, value: { text: law?.title ?? decision.version } },
         decision.limb !== null && { key: { text: 'Limb' }, value: { text: decision.limb } },
-        ...weighed.map(({ matter, answer, reasons }) => ({
-          key: { text: law?.matters.find(({ id }) => id === matter)?.question ?? matter },
-          value: {
-            html: html`<strong>${answerInWords(answer)}</strong><br><span class="heed-as-written">${reasons}</span>`,
-          },
-        })),
         { key: { text: 'Reasons' }, value: { html: html`<span class="heed-as-written">${decision.reasons}</span>` } },
       ],
-    })}`
+    })}
+    ${weighed.length > 0 && html`<h3 class="govuk-heading-s">What was weighed</h3>${weighed.map((each) => weighedView(each, law))}`}`
 }
+
+const weighedView = ({ matter, answer, reasons }: Weighed, law: Version | null): Html => html`
+  <p class="govuk-body"><strong>${law?.matters.find(({ id }) => id === matter)?.question ?? matter}</strong><br>
+  ${answerInWords(answer)}. <span class="heed-as-written">${reasons}</span></p>`
 
 /** A decision is succeeded, never changed: the earlier ones stay to be read. */
 function earlier(file: IncidentFile, side: Side, who: ReadonlyMap<string, string>): Html | false {

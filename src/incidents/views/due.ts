@@ -11,11 +11,7 @@ export function dueInWords(
   doneOn: Temporal.PlainDate | null,
   today: Temporal.PlainDate,
 ): Html {
-  if (doneOn)
-    return tag({
-      text: `Done on ${showDate(doneOn)}`,
-      classes: due && Temporal.PlainDate.compare(doneOn, due) > 0 ? 'govuk-tag--orange' : 'govuk-tag--green',
-    })
+  if (doneOn) return html`${doneInWords(due, doneOn)}`
   if (!due) return html`No day set`
   return tag({ text: daysLeft(due, today), classes: toneOf(due, today) })
 }
@@ -24,4 +20,16 @@ function toneOf(due: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const days = today.until(due, { largestUnit: 'day' }).days
   if (days < 0) return 'govuk-tag--red'
   return days <= 7 ? 'govuk-tag--orange' : 'govuk-tag--blue'
+}
+
+/** What was done late says by how much. */
+function doneInWords(due: Temporal.PlainDate | null, doneOn: Temporal.PlainDate): string {
+  const late = due !== null && Temporal.PlainDate.compare(doneOn, due) > 0
+  return `Done on ${showDate(doneOn)}${late ? `, ${daysLeft(due, doneOn)}` : ''}`
+}
+
+export function ageInWords(age: number | null): string {
+  if (age === null) return 'age not known'
+  if (age === 0) return 'under 1 year old'
+  return age === 1 ? '1 year old' : `${age} years old`
 }

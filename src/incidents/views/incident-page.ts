@@ -7,7 +7,6 @@ import {
   showDate,
   showTime,
   summaryList,
-  table,
   taskList,
   timeline,
   type Happening,
@@ -16,14 +15,14 @@ import {
   type Task,
 } from '#ui'
 import { parallelText } from '../notify/forms.ts'
-import type { IncidentFile } from '../file.ts'
+import { standingOn, type IncidentFile } from '../file.ts'
 import { whyAlike } from '../likeness.ts'
 import type { OwedLetter } from '../letters.ts'
 import type { Resembling } from '../queries.ts'
 import { outcomeWords, stageInWords, type Deadline, type Stage } from '../rules.ts'
 import { sidesOf, type IncidentSummary, type Side } from '../words.ts'
 import { aboutWords } from './incident-header.ts'
-import { howItStands } from './due.ts'
+import { ageInWords, howItStands } from './due.ts'
 
 export type Person = {
   readonly label: string
@@ -114,54 +113,55 @@ function sideTasks(shown: ShownIncident, side: Side): readonly Task[] {
   const { file } = shown
   const of = file.incident.about === 'both' ? ` (${side === 'child' ? 'children' : 'adults'})` : ''
   const query = `?about=${side}`
-  const decision = file.decisions.find(({ about }) => about === side)
+  const decision = standingOn(file, side)
   const recommended = file.recommendations.find(({ about }) => about === side)
   return [
-    {
-      title: { text: `Criteria${of}` },
-      href: address(shown, `criteria${query}`),
-      status: file.answers.some(({ about }) => about === side) ? done('Answered') : toDo,
-    },
+    task(
+      `Criteria${of}`,
+      address(shown, `criteria${query}`),
+      file.answers.some(({ about }) => about === side) && 'Answers can still be changed',
+    ),
     side === 'child'
-      ? {
-          title: { text: 'Rapid review meeting' },
-          href: address(shown, 'rapid-review'),
-          status: file.meetings[0] ? done(`Held on ${showDate(file.meetings[0].heldOn)}`) : toDo,
-        }
-      : {
-          title: { text: 'Acknowledge the referral' },
-          href: address(shown, 'acknowledgement'),
-          status: file.acknowledgedOn ? done(`Done on ${showDate(file.acknowledgedOn)}`) : toDo,
-        },
-    {
-      title: { text: `Recommendation${of}` },
-      href: address(shown, `recommendation${query}`),
-      status: recommended ? done(outcomeWords[recommended.outcome]) : toDo,
-    },
-    {
-      title: { text: `Decision${of}` },
-      href: address(shown, `decision${query}`),
-      status: decision ? done(outcomeWords[decision.outcome]) : toDo,
-    },
+      ? task(
+          'Rapid review meeting',
+          address(shown, 'rapid-review'),
+          file.meetings[0] && `Held on ${showDate(file.meetings[0].heldOn)}`,
+        )
+      : task(
+          'Acknowledge the referral',
+          address(shown, 'acknowledgement'),
+          file.acknowledgedOn && `On ${showDate(file.acknowledgedOn)}`,
+        ),
+    task(
+      `Recommendation${of}`,
+      address(shown, `recommendation${query}`),
+      recommended && outcomeWords[recommended.outcome],
+    ),
+    task(`Decision${of}`, address(shown, `decision${query}`), decision && outcomeWords[decision.outcome]),
   ]
 }
+
+/** A step, and what came of it once it is done. */
+const task = (title: string, href: string, came: string | false | undefined): Task =>
+  came
+    ? { title: { text: title }, href, hint: { text: came }, status: { text: 'Done' } }
+    : { title: { text: title }, href, status: { tag: { text: 'To do', classes: 'govuk-tag--blue' } } }
 
 /** Once a review is to be held, it is commissioned on its own page. */
 const commission = (shown: ShownIncident): Task | false =>
   shown.may.work &&
-  shown.file.decisions.some(({ outcome }) => outcome !== 'no review') && {
+  sidesOf(shown.file.incident.about).some(
+    (side) => (standingOn(shown.file, side)?.outcome ?? 'no review') !== 'no review',
+  ) && {
     title: { text: 'Commission the review' },
     href: address(shown, 'commission'),
     status: { text: '' },
   }
 
-const toDo = { tag: { text: 'To do', classes: 'govuk-tag--blue' } } as const
-const done = (text: string) => ({ text })
-
 function lettersStatus(letters: readonly OwedLetter[]) {
   const waiting = letters.filter(({ sentOn }) => sentOn === null).length
   if (letters.length === 0) return { text: 'None owed' }
-  return waiting === 0 ? done('All sent') : { tag: { text: `${waiting} to send`, classes: 'govuk-tag--blue' } }
+  return waiting === 0 ? { text: 'All sent' } : { tag: { text: `${waiting} to send`, classes: 'govuk-tag--blue' } }
 }
 
 // ── What was told ────────────────────────────────────────────────────────────
@@ -205,18 +205,15 @@ const words = { yes: 'Yes', no: 'No', unknown: 'Not known', known: 'Known', susp
 
 const people = ({ people: all }: ShownIncident): Html | false =>
   all.length > 0 &&
-  table({
-    caption: 'Whom it happened to',
-    captionClasses: 'govuk-table__caption--m',
-    firstCellIsHeader: true,
-    head: [{ text: 'Person' }, { text: 'Age' }, { text: 'Sex' }, { text: 'Home area' }],
-    rows: all.map(({ label, age, sex, homeArea }) => [
-      { text: label },
-      { text: age === null ? 'Not known' : age === 0 ? 'Under 1' : String(age) },
-      { text: sex ?? 'Not given' },
-      { text: homeArea ?? 'Not given' },
-    ]),
-  })
+  html`<h2 class="govuk-heading-m">Whom it happened to</h2>
+    ${summaryList({ rows: all.map((person) => ({ key: { text: person.label }, value: { text: personInWords(person) } })) })}`
+
+const personInWords = ({ age, sex, homeArea }: Person): string =>
+  [
+    ageInWords(age),
+    ...(sex === null ? [] : [sex.toLowerCase()]),
+    ...(homeArea === null ? [] : [`lives in ${homeArea}`]),
+  ].join(', ')
 
 // ── Likeness ─────────────────────────────────────────────────────────────────
 
@@ -255,7 +252,7 @@ const dates = ({ deadlines, today }: ShownIncident): Html | false =>
   deadlines.length > 0 &&
   html`
     <h2 class="govuk-heading-m">Dates</h2>
-    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong> ${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong><br>${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
@@ -283,13 +280,26 @@ function happeningsOf({ file, who }: ShownIncident): readonly Happening[] {
       at: decidedOn,
       by: pastBoard ?? name(decidedBy),
     })),
-    ...file.letters.map(({ recipient, sentOn, recordedBy }) => ({
-      title: `Letter to ${recipient}`,
-      at: sentOn,
-      by: name(recordedBy),
-    })),
+    ...lettersByDay(file),
   ]
   return items.toSorted((a, b) => Temporal.PlainDate.compare(dayOf(a.at), dayOf(b.at)))
+}
+
+/** Letters that went on one day are one happening. */
+function lettersByDay({ letters }: IncidentFile): readonly Happening[] {
+  const byDay = Map.groupBy(letters, ({ sentOn }) => sentOn.toString())
+  return [...byDay.values()].flatMap((sent) => {
+    const [first] = sent
+    if (!first) return []
+    const to = [...new Set(sent.map(({ recipient }) => recipient))]
+    return [
+      {
+        title: to.length === 1 ? 'Letter sent' : 'Letters sent',
+        at: first.sentOn,
+        body: html`<p class="govuk-body-s">To ${to.join('; ')}</p>`,
+      },
+    ]
+  })
 }
 
 const dayOf = (at: Happening['at']): Temporal.PlainDate =>

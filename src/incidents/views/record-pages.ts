@@ -102,7 +102,7 @@ export const recommended = (
   summaryList({
     card: { title: { text: `The ${group} recommended on ${showDate(each.recommendedOn)}` } },
     rows: [
-      { key: { text: 'Recommendation' }, value: { text: outcomeWords[each.outcome] } },
+      { key: { text: 'Outcome' }, value: { text: outcomeWords[each.outcome] } },
       { key: { text: 'Reasons' }, value: { html: html`<span class="heed-as-written">${each.reasons}</span>` } },
       { key: { text: 'Recorded by' }, value: { text: who.get(each.recordedBy) ?? 'Someone who has left' } },
     ],
