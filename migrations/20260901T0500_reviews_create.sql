@@ -9,9 +9,10 @@ create table reviews.review (
   reference text not null,
   -- Names no one: it stands in e-mails and lists.
   title text not null check (length(title) between 1 and 100),
-  kind text not null,
+  kind text not null check (kind in ('serious case review', 'child safeguarding practice review', 'national child safeguarding practice review',
+    'adult serious case review', 'safeguarding adults review', 'local practice learning review')),
   -- The law it is held under, as it stood on the day of the decision (house.md section 9).
-  framework text not null,
+  framework text not null check (framework in ('ENG-C-SCR', 'ENG-C-LCSPR', 'ENG-C-NCSPR', 'ENG-A-SCR', 'ENG-A-SAR', 'LOCAL')),
   version text not null,
   edition text,
   -- Starts the clock of the law.
@@ -48,7 +49,7 @@ create table reviews.legal_basis (
   id uuid primary key,
   review_id uuid not null references reviews.review,
   position smallint not null,
-  framework text not null,
+  framework text not null check (framework in ('ENG-C-SCR', 'ENG-C-LCSPR', 'ENG-C-NCSPR', 'ENG-A-SCR', 'ENG-A-SAR', 'LOCAL')),
   version text not null,
   edition text,
   unique (review_id, framework),

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database'
 import { giveRoleIn, openMatter, sealerFor, type Role, type Sealer } from '#access'
-import { decisionOf, incidentsOf, subjectNamesOf } from '#incidents'
+import { decisionOf, incidentsOf, subjectNamesOf, type Decision } from '#incidents'
 import { showDate } from '#ui'
 import type { Entry, Kind } from '../src/reviews/pseudonyms/apply.ts'
 import { sealedEntry } from '../src/reviews/pseudonyms/register.ts'
@@ -449,7 +449,7 @@ async function orchard(seeding: Seeding): Promise<void> {
 // ── Lantern: a serious case review of 2014, entered for the record ───────────
 
 async function lantern({ tx, today }: Seeding): Promise<void> {
-  const publishedOn = Temporal.PlainDate.from('2015-03-12')
+  const publishedOn = Temporal.PlainDate.from('2014-06-12')
   const { law, decidedOn, ...known } = await opened(tx, 'lantern')
   await tx
     .insertInto('reviews.review')
@@ -501,7 +501,7 @@ async function opened(tx: Tx, matter: Matter) {
   }
 }
 
-type Law = { readonly framework: string; readonly version: string; readonly edition: string | null }
+type Law = { readonly framework: Decision['framework']; readonly version: string; readonly edition: string | null }
 
 const basis = (tx: Tx, matter: Matter, law: Law) =>
   tx

@@ -1,7 +1,8 @@
 import type { Database, Id, Tx } from '#platform/database'
 import { NotFound } from '#platform/http'
 import type { IncidentId, PartnershipId, PersonId, ReviewId } from '#access'
-import { findVersion, type FrameworkId, type ReviewKind, type Version } from '#statute'
+import { findVersion, type ReviewKind, type Version } from '#statute'
+import type { Decision } from '#incidents'
 import { basesOf, factsOf, type ReviewRow } from './queries.ts'
 import { stageOf, type Stage } from './stages/stage.ts'
 
@@ -16,7 +17,7 @@ export type Review = {
   readonly title: string
   readonly kind: ReviewKind
   /** The law whose timetable it keeps, as it stood on the day of the decision. */
-  readonly framework: FrameworkId
+  readonly framework: Decision['framework']
   readonly version: string
   readonly edition: string | null
   readonly decidedOn: Temporal.PlainDate | null
@@ -48,12 +49,16 @@ export async function reviewsOf(db: Database | Tx, ids?: readonly ReviewId[]): P
 }
 
 /** A review may rest on several legal bases; the first is the one whose timetable it keeps. */
-export type LegalBasis = { readonly framework: FrameworkId; readonly title: string; readonly version: Version }
+export type LegalBasis = {
+  readonly framework: Decision['framework']
+  readonly title: string
+  readonly version: Version
+}
 
 export async function legalBasesOf(db: Database | Tx, review: Id<'review'>): Promise<readonly LegalBasis[]> {
   return (await basesOf(db, review)).map((row) => {
     const version = versionOf(row)
-    return { framework: frameworkId(row.framework), title: version.title, version }
+    return { framework: row.framework, title: version.title, version }
   })
 }
 
@@ -70,8 +75,8 @@ const reviewFrom = (row: ReviewRow): Review => ({
   partnership: row.partnershipId,
   reference: row.reference,
   title: row.title,
-  kind: reviewKind(row.kind),
-  framework: frameworkId(row.framework),
+  kind: row.kind,
+  framework: row.framework,
   version: row.version,
   edition: row.edition,
   decidedOn: row.decidedOn,
@@ -99,23 +104,6 @@ export const kindNames = {
 } as const satisfies Record<ReviewKind, string>
 
 export const reviewKinds: readonly ReviewKind[] = keysOf(kindNames)
-
-function reviewKind(text: string): ReviewKind {
-  const kind = reviewKinds.find((known) => known === text)
-  if (!kind) throw new Error(`No kind of review is called ${text}`)
-  return kind
-}
-
-const frameworkIds = keysOf({
-  'ENG-C-SCR': 1, 'ENG-C-NOTIFIABLE': 1, 'ENG-C-SIN': 1, 'ENG-C-RR': 1, 'ENG-C-LCSPR': 1, 'ENG-C-NCSPR': 1,
-  'ENG-C-LAC-DEATH': 1, 'ENG-C-CL-DEATH': 1, 'ENG-C-CDR': 1, 'ENG-A-SCR': 1, 'ENG-A-SAR': 1, 'LOCAL': 1,
-} satisfies Record<FrameworkId, 1>) // prettier-ignore
-
-export function frameworkId(text: string): FrameworkId {
-  const id = frameworkIds.find((known) => known === text)
-  if (!id) throw new Error(`No framework has the id ${text}`)
-  return id
-}
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
   const isKey = (name: string): name is K => Object.hasOwn(record, name)

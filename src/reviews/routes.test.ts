@@ -18,30 +18,31 @@ const on = (name: string, date: string) => {
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 
-/** Willow, decided on as if the partners had met today. */
+/** Willow, decided on as if the partners and the board had met today: a review is to answer two laws. */
+const decisions = [idFor('decision/willow-child'), idFor('decision/willow-adult')]
 async function decideOnWillow(): Promise<string> {
-  const incident = idFor('incident/willow')
+  const incidentId = idFor('incident/willow')
+  const same = {
+    incidentId,
+    outcome: 'review' as const,
+    limb: null,
+    assessment: '{}',
+    reasons: 'There is something to learn.',
+    decidedOn: Temporal.PlainDate.from('2026-09-15'),
+    recordedAt: world.now(),
+    decidedBy: idFor('person/charles'),
+    pastBoard: null,
+  }
+  const child = { framework: 'ENG-C-LCSPR', version: 'ENG-C-LCSPR', edition: 'WT2026' } as const
+  const adult = { framework: 'ENG-A-SAR', version: 'ENG-A-SAR', edition: null } as const
   await world.owner
     .insertInto('incidents.decision')
-    .values({
-      id: idFor('decision/willow-in-tests'),
-      incidentId: incident,
-      about: 'child',
-      outcome: 'review',
-      framework: 'ENG-C-LCSPR',
-      version: 'ENG-C-LCSPR',
-      edition: 'WT2026',
-      reviewKind: 'child safeguarding practice review',
-      limb: null,
-      assessment: '{}',
-      reasons: 'There is something to learn.',
-      decidedOn: Temporal.PlainDate.from('2026-09-15'),
-      recordedAt: world.now(),
-      decidedBy: idFor('person/charles'),
-      pastBoard: null,
-    }) // prettier-ignore
+    .values([
+      { ...same, ...child, id: decisions[0] ?? '', about: 'child', reviewKind: 'child safeguarding practice review' },
+      { ...same, ...adult, id: decisions[1] ?? '', about: 'adult', reviewKind: 'safeguarding adults review' },
+    ])
     .execute()
-  return incident
+  return incidentId
 }
 
 describe('commissioning a review', () => {
@@ -57,7 +58,7 @@ describe('commissioning a review', () => {
     const incident = await decideOnWillow()
     const bronwen = await world.as('bronwen')
     const refused = await bronwen.post(`/incidents/${incident}/commission`, {
-      title: 'Rowan', decisions: idFor('decision/willow-in-tests'),
+      title: 'Rowan', decisions,
     }) // prettier-ignore
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('names someone to whom it happened')
@@ -66,7 +67,7 @@ describe('commissioning a review', () => {
   test('opens the review, with the six months of the law from the decision', async () => {
     const bronwen = await world.as('bronwen')
     const made = await bronwen.post(`/incidents/${idFor('incident/willow')}/commission`, {
-      title: 'Willow', decisions: idFor('decision/willow-in-tests'),
+      title: 'Willow', decisions,
     }) // prettier-ignore
     review = made.location
     const page = await bronwen.get(review)
@@ -74,6 +75,7 @@ describe('commissioning a review', () => {
     expect(page.text).toContain('Getting ready')
     expect(page.text).toContain('Appoint the lead reviewer')
     expect(page.text).toMatch(/Report published.*15 March 2027/)
+    expect(page.text).toContain('Safeguarding adults review, Care Act 2014')
   })
 
   test('begins the identity register with the child, by a name that does not point back', async () => {

@@ -49,7 +49,7 @@ async function runningIt(tx: Tx, review: Review, today: Temporal.PlainDate): Pro
   )
   return [
     ...open.map(({ name, dueOn }) => ({
-      text: name,
+      text: `Bring the review to “${name}”`,
       href: `/reviews/${review.id}/timetable`,
       matter: review.title,
       dueOn,

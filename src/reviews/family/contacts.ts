@@ -159,7 +159,6 @@ function opened(sealer: Sealer, row: Awaited<ReturnType<typeof contactRows>>[num
     contact: orNull('contact', row.contactSealed),
     pseudonymWish: orNull('pseudonym_wish', row.pseudonymWishSealed),
     advocate: orNull('advocate', row.advocateSealed),
-    wishesToSeeDraft:
-      row.wishesToSeeDraft === 'yes' || row.wishesToSeeDraft === 'no' ? row.wishesToSeeDraft : 'not known',
+    wishesToSeeDraft: row.wishesToSeeDraft,
   }
 }

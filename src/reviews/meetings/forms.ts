@@ -47,8 +47,8 @@ export const minutesForm = questions({
 
 export const cameWords: Readonly<Record<Came, string>> = {
   attended: 'Attended',
-  apologies: 'Sent apologies',
-  absent: 'Did not attend',
+  apologies: 'Apologies',
+  absent: 'Absent',
 }
 
 export const attendanceForm = (

@@ -28,7 +28,7 @@ export async function everyoneOnPanel(db: Database | Tx, review: ReviewId): Prom
       person: row.personId,
       name: names.get(row.personId) ?? '',
       agencyName: agencies.get(row.personId) ?? null,
-      part: partOf(row.part),
+      part: row.part,
       joinedOn: row.joinedOn,
       leftOn: row.leftOn,
     }))
@@ -38,11 +38,6 @@ export async function everyoneOnPanel(db: Database | Tx, review: ReviewId): Prom
 /** The panel as it is now, lead reviewers first. */
 export const panelOf = async (db: Database | Tx, review: ReviewId): Promise<readonly PanelMember[]> =>
   (await everyoneOnPanel(db, review)).filter(({ leftOn }) => !leftOn)
-
-function partOf(text: string): Part {
-  if (text === 'lead reviewer' || text === 'chair of the panel') return text
-  return 'panel member'
-}
 
 export type Independence = Awaited<ReturnType<typeof independenceOf>>[number]
 export type Interest = Awaited<ReturnType<typeof interestsOf>>[number]

@@ -193,6 +193,10 @@ describe('a pseudonym is warned of', () => {
     expect(warningsOf(entry(real, pseudonym))).toContain(warning)
   })
 
+  test('and not of a description in brackets', () => {
+    expect(warningsOf(entry('Kingsway Nursery', '[the nursery]', { kind: 'organisation' }))).toEqual([])
+  })
+
   test('and not otherwise', () => {
     expect(warningsOf(entry('Maya Fernside', 'Alder'))).toEqual([])
     expect(soundOf('Maya')).not.toBe(soundOf('Theo'))

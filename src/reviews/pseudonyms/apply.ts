@@ -11,8 +11,7 @@ export type Entry = {
   readonly pseudonym: string
 }
 
-export const kinds = ['person', 'date', 'place', 'organisation', 'identifier'] as const
-export type Kind = (typeof kinds)[number]
+export type Kind = 'person' | 'date' | 'place' | 'organisation' | 'identifier'
 
 /** A stretch of the text, and what would stand in place of it. */
 export type Substitution = {

@@ -30,9 +30,10 @@ const folded = (text: string): string => text.trim().toLowerCase().replaceAll(/\
 
 /**
  * What a careful reader would advise against: a pseudonym that shares an initial with the real name or sounds like it
- * points back to it (trust R48).
+ * points back to it (trust R48). A description in brackets, such as “[the school]”, is no name and points to none.
  */
 export function warningsOf(entry: Entry): readonly string[] {
+  if (entry.pseudonym.startsWith('[')) return []
   if (entry.kind !== 'person' && entry.kind !== 'organisation' && entry.kind !== 'place') return []
   const real = wordsIn([entry.value, ...entry.aliases].join(' '))
   const given = wordsIn(entry.pseudonym)

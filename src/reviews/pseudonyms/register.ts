@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { sealerFor, type IncidentId, type ReviewId, type Sealer } from '#access'
 import { recordEvent, type Actor } from '#audit'
-import { kinds, makePseudonymiser, type Entry, type Kind, type Pseudonymiser } from './apply.ts'
+import { makePseudonymiser, type Entry, type Pseudonymiser } from './apply.ts'
 import { identitiesOf, type SealedEntry } from './queries.ts'
 
 /** Who reads, of which review: a `May` on a review is one, and so is a job with `person: null`. */
@@ -48,7 +48,7 @@ const cell = (row: string, column: string) => ({ table: 'reviews.identity', colu
 
 const entryFrom = (sealer: Sealer, row: Row): Entry => ({
   id: row.id,
-  kind: kindOf(row.kind),
+  kind: row.kind,
   value: sealer.unseal(cell(row.id, 'value'), row.valueSealed),
   aliases: linesIn(sealer.unseal(cell(row.id, 'aliases'), row.aliasesSealed)),
   pseudonym: sealer.unseal(cell(row.id, 'pseudonym'), row.pseudonymSealed),
@@ -61,8 +61,6 @@ export const sealedEntry = (sealer: Sealer, entry: Entry): SealedEntry => ({
   aliasesSealed: sealer.seal(cell(entry.id, 'aliases'), entry.aliases.join('\n')),
   pseudonymSealed: sealer.seal(cell(entry.id, 'pseudonym'), entry.pseudonym),
 })
-
-const kindOf = (text: string): Kind => kinds.find((kind) => kind === text) ?? 'identifier'
 
 /** Aliases are written one a line. */
 export const linesIn = (text: string): readonly string[] =>

@@ -4,17 +4,21 @@ import { openMatter, type May, type ReviewId } from '#access'
 import { recordEvent } from '#audit'
 import { decisionsOf, incidentsOf, type Decision } from '#incidents'
 import { faultInTitle, seedRegister } from '../pseudonyms/seed.ts'
-import { insertBasis, insertCommissioned, reviewsOfIncident } from './queries.ts'
+import { countReviewsOf, frameworksAnswered, insertBasis, insertCommissioned } from './queries.ts'
 
 /** A decision that a review be held, of which none has been commissioned yet. */
 export type OpenDecision = Decision & { readonly reviewKind: NonNullable<Decision['reviewKind']> }
 
-/** The decisions on an incident from which a review can be commissioned now: at most one on each side of it. */
+/**
+ * The decisions on an incident from which a review can be commissioned now: at most one on each side of it. The child's
+ * stands first, so that a review on both keeps the timetable that ends in publication.
+ */
 export async function openDecisions(tx: Tx, by: May<'work on the incident'>): Promise<readonly OpenDecision[]> {
-  const held = (await reviewsOfIncident(tx, by.incident)).map(({ framework }) => framework)
-  return (await decisionsOf(tx, by.incident)).filter(
-    (decision): decision is OpenDecision => decision.reviewKind !== null && !held.includes(decision.framework),
+  const answered = await frameworksAnswered(tx, by.incident)
+  const open = (await decisionsOf(tx, by.incident)).filter(
+    (decision): decision is OpenDecision => decision.reviewKind !== null && !answered.includes(decision.framework),
   )
+  return open.toSorted((a, b) => Number(a.about === 'adult') - Number(b.about === 'adult'))
 }
 
 export type Commissioned =
@@ -42,7 +46,7 @@ export async function commission(
     id: review,
     incidentId: by.incident,
     partnershipId: by.partnership,
-    reference: `${incident.reference}-R${(await reviewsOfIncident(tx, by.incident)).length + 1}`,
+    reference: `${incident.reference}-R${(await countReviewsOf(tx, by.incident)) + 1}`,
     title,
     kind: first.reviewKind,
     framework: first.framework,

@@ -15,7 +15,7 @@ export const commissionForm = (decisions: readonly Option<string>[]) =>
     title,
     decisions: ask.checkboxes({
       label: 'Which decisions does this review answer?',
-      hint: 'The first gives the review its timetable. Choose several for one review on several legal bases.',
+      hint: 'Choose several for one review on several legal bases. The first chosen gives the review its timetable.',
       missing: 'Select at least one decision',
       options: decisions,
     }),

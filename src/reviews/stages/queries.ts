@@ -1,4 +1,8 @@
 import type { Id, Tx } from '#platform/database'
+import type { Decision } from '#incidents'
+import type { ReviewKind } from '#statute'
+
+type DecidingFramework = Decision['framework']
 
 export const setApproved = (tx: Tx, review: Id<'review'>, by: string, on: Temporal.PlainDate) =>
   tx
@@ -19,8 +23,8 @@ export type NewReview = {
   partnershipId: string
   reference: string
   title: string
-  kind: string
-  framework: string
+  kind: ReviewKind
+  framework: DecidingFramework
   version: string
   edition: string | null
 }
@@ -45,14 +49,26 @@ export const insertPast = (
 
 export const insertBasis = (
   tx: Tx,
-  basis: { id: string; reviewId: string; position: number; framework: string; version: string; edition: string | null },
+  basis: {
+    id: string
+    reviewId: string
+    position: number
+    framework: DecidingFramework
+    version: string
+    edition: string | null
+  },
 ) => tx.insertInto('reviews.legalBasis').values(basis).execute()
 
-/** References of the reviews that an incident has started already. */
-export const reviewsOfIncident = (tx: Tx, incident: Id<'incident'>) =>
-  tx
-    .selectFrom('reviews.review')
-    .select(['id', 'reference', 'framework'])
-    .where('incidentId', '=', incident)
-    .orderBy('reference')
+export const countReviewsOf = async (tx: Tx, incident: Id<'incident'>): Promise<number> =>
+  (await tx.selectFrom('reviews.review').select('id').where('incidentId', '=', incident).execute()).length
+
+/** The frameworks under which an incident is reviewed already. */
+export const frameworksAnswered = async (tx: Tx, incident: Id<'incident'>): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('reviews.legalBasis as b')
+    .innerJoin('reviews.review as r', 'r.id', 'b.reviewId')
+    .select('b.framework')
+    .where('r.incidentId', '=', incident)
     .execute()
+  return rows.map(({ framework }) => framework)
+}
