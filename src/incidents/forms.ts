@@ -122,29 +122,30 @@ export const mattersForm = (matters: Version['matters']) =>
     ),
   )
 
-/** The limbs of section 44 of the Care Act on which a safeguarding adults review can rest (reference, R2.6). */
+/** The limbs of section 44 of the Care Act on which a safeguarding adults review can rest (reference, R2.6), each with the rule that leads to it. */
 export const limbs = [
-  { value: 's44(1) and (2)', text: 'Section 44(1) and (2): the adult has died, and the review must be held' },
+  {
+    value: 's44(1) and (2)',
+    rule: 'R2.1',
+    text: 'Section 44(1) and (2): the adult has died, and the review must be held',
+  },
   {
     value: 's44(1) and (3)',
+    rule: 'R2.2',
     text: 'Section 44(1) and (3): the adult is alive and experienced serious abuse or neglect, and the review must be held',
   },
-  { value: 's44(4)', text: 'Section 44(4): the board may hold a review of its own choice' },
+  { value: 's44(4)', rule: 'R2.3', text: 'Section 44(4): the board may hold a review of its own choice' },
 ] as const
 
 export const decisionForm = (today: Temporal.PlainDate, awareOn: Temporal.PlainDate | undefined, adult: boolean) =>
   questions({
     outcome: ask.radios({ label: 'What do you decide?', missing: 'Select what you decide', options: outcomes }),
-    ...(adult
-      ? {
-          limb: ask.radios({
-            label: 'On which limb of section 44 does the review rest?',
-            missing: 'Select the limb of section 44',
-            onlyWhen: { question: 'outcome', is: 'review' },
-            options: limbs,
-          }),
-        }
-      : {}),
+    limb: ask.radios({
+      label: 'On which limb of section 44 does the review rest?',
+      missing: 'Select the limb of section 44',
+      onlyWhen: { question: 'outcome', is: adult ? ['review'] : [] },
+      options: limbs,
+    }),
     reasons: ask.textarea({
       label: 'The reasons for the decision',
       hint: 'They go into the letters that follow. Write without names.',

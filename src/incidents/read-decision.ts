@@ -1,6 +1,6 @@
 import type { Deciding } from './decide.ts'
 import type { IncidentFile } from './file.ts'
-import { decisionForm, mattersForm } from './forms.ts'
+import { decisionForm, limbs, mattersForm } from './forms.ts'
 import { decidingLaw, type DecidingLaw } from './law.ts'
 import type { Refusal } from './rules.ts'
 import type { Asking } from './views/decision-page.ts'
@@ -19,9 +19,13 @@ export function blankAsking(
     matters,
     mattersState: matters.blank(),
     decision: decisionAsked,
-    decisionState: decisionAsked.filled({ decidedOn: today }),
+    decisionState: decisionAsked.filled({ decidedOn: today, limb: limbUnder(law) }),
   }
 }
+
+/** The limb of section 44 that the criteria point to; the chair may see it otherwise. */
+const limbUnder = (law: DecidingLaw | undefined): (typeof limbs)[number]['value'] | null =>
+  limbs.find(({ rule }) => rule === law?.assessment?.rule)?.value ?? null
 
 /** What is wrong, by the name of the question. */
 type Errors = Readonly<Record<string, string>>
@@ -52,7 +56,7 @@ export function readDecision(
   const { outcome, reasons, decidedOn, limb } = read.answers
   return {
     ok: true,
-    deciding: { side, outcome, reasons, decidedOn, limb: limb ?? null, weighed: weighedIn(law, weighed.answers) },
+    deciding: { side, outcome, reasons, decidedOn, limb, weighed: weighedIn(law, weighed.answers) },
     refuse: asking,
   }
 }

@@ -98,6 +98,22 @@ describe('who reaches an incident', () => {
   })
 })
 
+describe('a panel member of the review', () => {
+  test('reads the incident behind it without names, and finds no page that shows one', async () => {
+    const { status, text } = await get('joan', `/incidents/${harbour}`)
+    expect(status).toBe(200)
+    expect(text).toContain('Child 1 told a dinner lady')
+    expect(text).not.toMatch(/Maya|Theo|Fernside/)
+    expect(text).not.toContain('See names')
+    const letter = '/letters/notification-eng-c-sin-child-safeguarding-practice-review-panel'
+    for (const path of ['/names', letter])
+      expect(shape(await get('joan', `/incidents/${harbour}${path}`))).toEqual(
+        shape(await get('joan', `/incidents/${nowhere}${path}`)),
+      )
+    expect((await get('joan', `/incidents/${willow}`)).status).toBe(404)
+  })
+})
+
 describe('the coordinator', () => {
   test('sees every incident with its stage and its next date, and no name', async () => {
     const { text } = await get('bronwen', '/incidents')

@@ -103,6 +103,6 @@ const deciding = ({ file, side, law, standing, asking }: Shown): Html => html`
     `/incidents/${file.incident.id}/decision?about=${side}`,
     html`
     ${law && law.version.matters.length > 0 && html`<h3 class="govuk-heading-s">What the law says to weigh</h3>${asking.matters.showAll(asking.mattersState)}`}
-    ${asking.decision.showAll(asking.decisionState)}
+    ${(['outcome', ...(side === 'adult' ? (['limb'] as const) : []), 'reasons', 'decidedOn'] as const).map((name) => asking.decision.show(asking.decisionState, name))}
     ${button({ text: standing ? 'Decide again' : 'Decide', preventDoubleClick: true })}`,
   )}`
