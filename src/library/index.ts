@@ -8,6 +8,7 @@ export {
   type Publication,
   type PublicRecommendation,
 } from './publication.ts'
+export { previewPage } from './preview.ts'
 export { publish, withdraw, type Published, type Withdrawn } from './publish.ts'
 export { requestsOf as reportRequests, type PublicationId, type Search } from './queries.ts'
 export { searchPublications, type Found, type Results } from './search.ts'
