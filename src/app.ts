@@ -11,6 +11,7 @@ import * as home from '#home'
 import * as incidents from '#incidents'
 import * as learning from '#learning'
 import * as library from '#library'
+import * as reports from '#reports'
 import * as requests from '#requests'
 import * as reviews from '#reviews'
 import {
@@ -38,6 +39,7 @@ export const staffRoutes: readonly Route<Page>[] = [
   ...reviews.routes,
   ...chronology.routes,
   ...actions.routes,
+  ...reports.routes,
   ...learning.routes,
   // How pages look is a choice of the reader, kept in a cookie and nowhere else.
   anyonePosts('/choices', async ({ form }) => ({
@@ -56,6 +58,7 @@ export const jobs: readonly Job[] = [
   ...requests.jobs,
   ...chronology.jobs,
   ...actions.jobs,
+  ...reports.jobs,
   ...learning.jobs,
   ...library.jobs,
 ]
@@ -81,6 +84,7 @@ const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Actions', href: '/actions', may: 'read the oversight' },
   { text: 'Briefings', href: '/briefings', may: 'read briefings' },
   { text: 'Oversight', href: '/oversight', may: 'read the oversight' },
+  { text: 'Report requests', href: '/report-requests', may: 'answer report requests' },
   { text: 'People', href: '/people', may: 'administer people' },
   { text: 'Settings', href: '/settings', may: 'administer the partnership' },
   { text: 'Outbox', href: '/outbox', may: 'read the outbox' },

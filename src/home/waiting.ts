@@ -3,6 +3,7 @@ import type { SignedIn, Waiting } from '#access'
 import * as actions from '#actions'
 import * as incidents from '#incidents'
 import * as learning from '#learning'
+import * as reports from '#reports'
 import * as requests from '#requests'
 import * as reviews from '#reviews'
 
@@ -14,6 +15,7 @@ const doors: readonly Asked[] = [
   requests.waitingFor,
   reviews.waitingFor,
   actions.waitingFor,
+  reports.waitingFor,
   learning.waitingFor,
 ]
 

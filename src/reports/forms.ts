@@ -1,0 +1,185 @@
+import { kindsOfChange, levels, strengths } from '#actions'
+import { ask, questions, type Option } from '#ui'
+
+export const findingForm = (themes: readonly Option<string>[], lines: readonly Option<string>[]) =>
+  questions({
+    title: ask.text({
+      label: 'The finding in one sentence',
+      hint: 'What was so, not who did it: “A refusal was taken as a decision”',
+      missing: 'Enter the finding in one sentence',
+    }),
+    text: ask.textarea({
+      label: 'What did the review find?',
+      hint: 'What happened, in general terms, and what it meant for the child or the person',
+      missing: 'Enter what the review found',
+      atMost: 6000,
+      rows: 8,
+    }),
+    why: ask.textarea({
+      label: 'Why did it happen?',
+      hint: 'What made it make sense to people at the time: time, tools, rules, what they could and could not see. A finding without a cause leads to no change',
+      missing: 'Enter why it happened',
+      atMost: 6000,
+      rows: 8,
+    }),
+    themes: ask.checkboxes({
+      label: 'Which themes is it about?',
+      hint: 'So that this review can be found beside others',
+      optional: true,
+      options: themes,
+    }),
+    keyLines: ask.checkboxes({
+      label: 'Which key lines of enquiry does it answer?',
+      optional: true,
+      options: lines,
+    }),
+  })
+
+/** One part of the report. It may be empty; its text is kept as typed. */
+export const partForm = questions({
+  text: ask.textarea({ label: 'Text', optional: true, called: 'The text', atMost: 100_000 }),
+})
+export const titleForm = questions({
+  text: ask.text({ label: 'Title', optional: true, called: 'The title', atMost: 150 }),
+})
+
+export const sectionForm = questions({
+  heading: ask.text({
+    label: 'Heading of a further section',
+    missing: 'Enter the heading of the section',
+    atMost: 150,
+  }),
+})
+
+const optionsOf = <K extends string>(named: readonly (readonly [K, string])[]): readonly Option<K>[] =>
+  named.map(([value, text]) => ({ value, text }))
+
+function pairsOf<K extends string>(names: Readonly<Record<K, string>>): readonly (readonly [K, string])[] {
+  const isKey = (name: string): name is K => Object.hasOwn(names, name)
+  return Object.keys(names)
+    .filter(isKey)
+    .map((key) => [key, names[key]])
+}
+
+/** A recommendation that follows from a finding. */
+export const recommendForm = (agencies: readonly Option<string>[]) =>
+  questions({
+    text: ask.textarea({
+      label: 'What is recommended?',
+      hint: 'What should be different, in words that someone who was not on the panel understands. It will be public: name no one',
+      missing: 'Enter what is recommended',
+      atMost: 1000,
+      rows: 4,
+    }),
+    agencies: ask.checkboxes({
+      label: 'Which agencies must answer?',
+      hint: 'Only those that can bring it about',
+      missing: 'Select which agencies must answer',
+      options: agencies,
+    }),
+    level: ask.radios({
+      label: 'Whose work must change?',
+      missing: 'Select whose work must change',
+      options: optionsOf(pairsOf(levels)),
+    }),
+    type: ask.select({
+      label: 'What kind of change is it?',
+      missing: 'Select what kind of change it is',
+      options: optionsOf(pairsOf(kindsOfChange)),
+    }),
+    strength: ask.radios({
+      label: 'How strong a change is it?',
+      hint: 'The less it leans on people remembering, the longer it holds',
+      missing: 'Select how strong a change it is',
+      options: [
+        { value: 'strong', text: strengths.strong.name, hint: strengths.strong.help },
+        { value: 'intermediate', text: strengths.intermediate.name, hint: strengths.intermediate.help },
+        { value: 'weak', text: strengths.weak.name, hint: strengths.weak.help },
+      ],
+    }),
+  })
+
+export const sendBackForm = questions({
+  reasons: ask.textarea({
+    label: 'Why is the report sent back?',
+    hint: 'What has to be put right before you would approve it',
+    missing: 'Enter why the report is sent back',
+    atMost: 4000,
+    rows: 4,
+  }),
+})
+
+export const reasonForm = questions({
+  reasons: ask.text({
+    label: 'Why may it stand?',
+    missing: 'Enter why it may stand',
+    atMost: 500,
+  }),
+})
+
+export const planForm = questions({
+  publishOn: ask.date({
+    label: 'When is it published?',
+    hint: 'From this day on anyone can read it in the public library',
+    missing: 'Enter the day of publication',
+  }),
+  onSiteUntil: ask.date({
+    label: 'What is its last day on the site?',
+    hint: 'After that day it is given on request. Leave it empty if it stays',
+    called: 'The last day on the site',
+    optional: true,
+  }),
+})
+
+export const toldForm = (today: Temporal.PlainDate) =>
+  questions({
+    sentOn: ask.date({
+      label: 'When were they told?',
+      missing: 'Enter the day on which they were told',
+      notInFuture: today,
+    }),
+  })
+
+export const insteadForm = questions({
+  reasons: ask.textarea({
+    label: 'Why is the report not published?',
+    hint: 'For example: publication would harm a child who can be recognised',
+    missing: 'Enter why the report is not published',
+    atMost: 4000,
+    rows: 4,
+  }),
+  improvements: ask.textarea({
+    label: 'What is the public told about improvements instead?',
+    hint: 'It goes through the same check and the same two approvals as a report',
+    missing: 'Enter what the public is told about improvements',
+    atMost: 10_000,
+    rows: 8,
+  }),
+})
+
+export const withdrawForm = questions({
+  because: ask.textarea({
+    label: 'Why is the report withdrawn?',
+    hint: 'It is taken off the public site the moment you do so. What it was is kept',
+    missing: 'Enter why the report is withdrawn',
+    atMost: 2000,
+    rows: 3,
+  }),
+})
+
+export const answerForm = questions({
+  sent: ask.radios({
+    label: 'Was the report sent?',
+    missing: 'Select whether the report was sent',
+    options: [
+      { value: 'yes', text: 'Yes, it was sent to them' },
+      { value: 'no', text: 'No, it was refused' },
+    ],
+  }),
+  answer: ask.textarea({
+    label: 'What were they told?',
+    missing: 'Enter what they were told',
+    atMost: 2000,
+    rows: 3,
+  }),
+})

@@ -1,0 +1,126 @@
+import { asId, type Tx } from '#platform/database'
+import type { Config } from '#platform/config'
+import type { Keys } from '#platform/encryption'
+import { findPermit, namesOf, type Permission, type SignedIn } from '#access'
+import { recommendationsOf } from '#actions'
+import { previewPage } from '#library'
+import { pseudonymiser, reviewOf, type OfReview, type Review } from '#reviews'
+import type { FormState } from '#ui'
+import { approvingOf, type Approving } from './approval.ts'
+import { partsOf } from './draft.ts'
+import { findingsOf } from './findings.ts'
+import { insteadForm, planForm, sectionForm, sendBackForm, withdrawForm } from './forms.ts'
+import { publicationOf, recipientsOf } from './publish.ts'
+import { latestMaking, notPublishingRow, type SourceKind } from './queries.ts'
+import { sourcesOf } from './sources.ts'
+
+/** What the pages of a report show, gathered. */
+
+type Reader = SignedIn & OfReview
+
+export const may = async (tx: Tx, who: Reader, permission: Permission): Promise<boolean> =>
+  (await findPermit(tx, who, who.review, permission)) !== undefined
+
+/** Findings with their sources, names replaced: not everyone who reads findings may see names. */
+export async function readFindings(tx: Tx, keys: Keys, by: Reader) {
+  const { apply } = await pseudonymiser(tx, keys, by)
+  return {
+    review: await reviewOf(tx, by.review),
+    findings: await findingsOf(tx, by.review),
+    sources: await sourcesOf(tx, by.review, apply),
+    recommendations: await recommendationsOf(tx, by.review),
+    mayDraft: await may(tx, by, 'draft the report'),
+  }
+}
+
+export async function readReport(tx: Tx, keys: Keys, by: Reader, section: FormState = sectionForm.blank()) {
+  const approving = await approvingOf(tx, keys, by)
+  const parts = await partsOf(tx, by.review)
+  const { find } = await pseudonymiser(tx, keys, by)
+  const mayDraft = await may(tx, by, 'draft the report')
+  return {
+    approving,
+    parts,
+    section,
+    mayDraft,
+    findings: await findingsOf(tx, by.review),
+    recommendations: await recommendationsOf(tx, by.review),
+    names: await namesIn(tx, approving),
+    named: new Map(mayDraft ? parts.map((part) => [part.id, find(part.text).length]) : []),
+  }
+}
+
+const namesIn = async (tx: Tx, approving: Approving): Promise<ReadonlyMap<string, string>> =>
+  namesOf(tx, [
+    ...approving.drafted.authors,
+    ...approving.approvals.map(({ by }) => by),
+    approving.sentBack?.by ?? null,
+    ...approving.warnings.map(({ reason }) => reason?.givenBy ?? null),
+  ])
+
+export async function readApproval(
+  tx: Tx,
+  { keys, config }: { readonly keys: Keys; readonly config: Config },
+  by: Reader,
+  today: Temporal.PlainDate,
+  state: FormState = sendBackForm.blank(),
+) {
+  const approving = await approvingOf(tx, keys, by)
+  const publication = { ...approving.drafted.content, publishedOn: today, onSiteUntil: null }
+  return {
+    approving,
+    state,
+    person: by.person,
+    names: await namesIn(tx, approving),
+    mayApprove: await may(tx, by, 'approve the report'),
+    preview: previewPage(publication, config.libraryUrl).main,
+  }
+}
+
+type Filled = { readonly plan?: FormState; readonly insteadState?: FormState; readonly withdrawing?: FormState }
+
+export async function readPublication(
+  tx: Tx,
+  { keys, config }: { readonly keys: Keys; readonly config: Config },
+  by: Reader,
+  today: Temporal.PlainDate,
+  filled: Filled = {},
+) {
+  const approving = await approvingOf(tx, keys, by)
+  const { review } = approving
+  const making = await latestMaking(tx, by.review)
+  const publishOn = making?.publishOn ?? review.publicationPlannedOn
+  return {
+    approving,
+    making,
+    publishOn,
+    recipients: publishOn ? await recipientsOf(tx, review, publishOn, today) : [],
+    published: await publicationOf(tx, by.review),
+    instead: await notPublishingRow(tx, by.review),
+    mayPublish: await may(tx, by, 'publish the report'),
+    mayWithdraw: await may(tx, by, 'withdraw the report'),
+    libraryUrl: config.libraryUrl,
+    plan: filled.plan ?? planForm.filled(plannedFor(review)),
+    insteadState: filled.insteadState ?? insteadForm.blank(),
+    withdrawing: filled.withdrawing ?? withdrawForm.blank(),
+  }
+}
+
+/** What is known of the day already. */
+const plannedFor = ({ past, publishedOn, publicationPlannedOn }: Review) => {
+  const publishOn = publicationPlannedOn ?? publishedOn
+  return {
+    ...(publishOn ? { publishOn } : {}),
+    ...(past?.onSiteUntil ? { onSiteUntil: past.onSiteUntil } : {}),
+  }
+}
+
+const kinds: readonly SourceKind[] = ['chronology entry', 'agency report', 'contribution']
+
+/** "agency report/6f1…", as a page sends it; undefined when it is not one. */
+export function sourceFrom(sent: string): { readonly kind: SourceKind; readonly id: string } | undefined {
+  const [kind, id] = sent.split('/')
+  const known = kinds.find((each) => each === kind)
+  const uuid = asId(id ?? '')
+  return known && uuid ? { kind: known, id: uuid } : undefined
+}
