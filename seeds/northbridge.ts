@@ -2,11 +2,15 @@ import type pg from 'pg'
 import { close, connect, transact, type Database, type Tx } from '#platform/database'
 import type { Config } from '#platform/config'
 import type { Keys } from '#platform/encryption'
+import { seedActions } from './actions.ts'
+import { seedChronologies } from './chronologies.ts'
 import { idFor } from './ids.ts'
 import { seedIncidents } from './incidents.ts'
 import { insertPeople } from './insert-people.ts'
+import { seedLearning } from './learning.ts'
 import { publishReviews } from './published-reviews.ts'
-import { askAgencies } from './requests.ts'
+import { seedReports } from './reports.ts'
+import { askAgencies, signOffAnswers } from './requests.ts'
 import { seedReviews } from './reviews.ts'
 
 /** What a part of the seed is given: the owner's connection, acting as whoever the part says. */
@@ -31,6 +35,11 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
       await seedIncidents({ ...surroundings, tx })
       await seedReviews({ ...surroundings, tx })
       await askAgencies({ ...surroundings, tx })
+      await seedChronologies({ ...surroundings, tx })
+      await signOffAnswers({ ...surroundings, tx })
+      await seedActions({ ...surroundings, tx })
+      await seedReports({ ...surroundings, tx })
+      await seedLearning({ ...surroundings, tx })
     })
   } finally {
     await close(db)
