@@ -16,9 +16,13 @@ const recommendations = (db: Reading) =>
 export const recommendationRows = (db: Reading, review: ReviewId) =>
   recommendations(db).where('reviewId', '=', review).orderBy('number').execute()
 
-/** Locked, so that it is not made final while it is being changed. */
-export const recommendationForChange = (tx: Tx, review: ReviewId, id: RecommendationId) =>
-  recommendations(tx).where('reviewId', '=', review).where('id', '=', id).forUpdate().executeTakeFirst()
+/** One change at a time: numbers have no gap, and nothing is changed while it is made final. */
+export async function lockRecommendations(tx: Tx, review: ReviewId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`recommendations of ${review}`}, 0))`.execute(tx)
+}
+
+export const findRecommendation = (tx: Tx, review: ReviewId, id: RecommendationId) =>
+  recommendations(tx).where('reviewId', '=', review).where('id', '=', id).executeTakeFirst()
 
 export const addresseesOf = (db: Reading, review: ReviewId) =>
   db.selectFrom('actions.addressee').select(['recommendationId', 'agencyId']).where('reviewId', '=', review).execute()

@@ -5,9 +5,10 @@ import {
   deleteRecommendation,
   endFinal,
   finalSince,
+  findRecommendation,
   insertFinal,
   insertRecommendation,
-  recommendationForChange,
+  lockRecommendations,
   setAddressees,
   setRecommendation,
   type RecommendationId,
@@ -42,6 +43,7 @@ export async function addRecommendation(
   recommending: Recommending,
   now: Temporal.Instant,
 ): Promise<Recommended> {
+  await lockRecommendations(tx, by.review)
   if (await areFinal(tx, by.review)) return { ok: false, because: 'final already' }
   if (isToNobody(recommending)) return { ok: false, because: 'addressed to nobody' }
 
@@ -65,7 +67,8 @@ export async function changeRecommendation(
   id: RecommendationId,
   recommending: Recommending,
 ): Promise<Recommended> {
-  const found = await recommendationForChange(tx, by.review, id)
+  await lockRecommendations(tx, by.review)
+  const found = await findRecommendation(tx, by.review, id)
   if (!found) return { ok: false, because: 'not there' }
   if (await areFinal(tx, by.review)) return { ok: false, because: 'final already' }
   if (isToNobody(recommending)) return { ok: false, because: 'addressed to nobody' }
@@ -83,7 +86,8 @@ export async function removeRecommendation(
   id: RecommendationId,
   hasActions: boolean,
 ): Promise<{ readonly ok: boolean }> {
-  const found = await recommendationForChange(tx, by.review, id)
+  await lockRecommendations(tx, by.review)
+  const found = await findRecommendation(tx, by.review, id)
   if (!found || hasActions || (await areFinal(tx, by.review))) return { ok: false }
 
   await deleteRecommendation(tx, by.review, found)
@@ -95,6 +99,7 @@ type Finisher = MayOneOf<'approve the report' | 'publish the report' | 'draft th
 
 /** The report that holds them was approved: from now on they stand as they are, and addressees may answer. */
 export async function markRecommendationsFinal(tx: Tx, by: Finisher, now: Temporal.Instant): Promise<void> {
+  await lockRecommendations(tx, by.review)
   if (await areFinal(tx, by.review)) return
   await insertFinal(tx, { id: newId<'madeFinal'>(), reviewId: by.review, madeFinalAt: now, madeFinalBy: by.person })
   await recordEvent(tx, by, 'recommendations made final')
@@ -102,6 +107,7 @@ export async function markRecommendationsFinal(tx: Tx, by: Finisher, now: Tempor
 
 /** The report was sent back: its recommendations may be changed again. */
 export async function openRecommendationsAgain(tx: Tx, by: Finisher, now: Temporal.Instant): Promise<void> {
+  await lockRecommendations(tx, by.review)
   const final = await finalSince(tx, by.review)
   if (!final) return
   await endFinal(tx, final.id, by.person, now)

@@ -99,6 +99,30 @@ describe('recommendations', () => {
   })
 })
 
+describe('what the public reads', () => {
+  test('is shown when the business manager says so, once', async () => {
+    const address = `${orchard}/${idFor('recommendation/orchard-1')}`
+    const bronwen = await world.as('bronwen')
+    await bronwen.post(`${address}/answers/new`, {
+      organisation: 'Northbridge City Council',
+      position: 'accepted',
+      decidedBy: 'Director',
+      ...onDay('answeredOn', '2026-09-01'),
+      publicText: 'One number for every service.',
+    })
+    expect((await bronwen.get(address)).text).toContain('The public has not been shown all of this')
+    for (let times = 0; times < 2; times++) await bronwen.post(`${address}/public-answers`)
+    expect((await bronwen.get(address)).text).not.toContain('The public has not been shown all of this')
+    const answers = await world.owner
+      .selectFrom('library.answer')
+      .select(['number', 'position', 'organisation'])
+      .where('text', '=', 'One number for every service.')
+      .execute()
+    // Its action is begun, and so it stands higher than what was answered.
+    expect(answers).toEqual([{ number: 1, position: 'under way', organisation: 'Northbridge City Council' }])
+  })
+})
+
 describe('an action', () => {
   test('is given to an owner, who is told that something waits and not what', async () => {
     const bronwen = await world.as('bronwen')

@@ -92,9 +92,7 @@ describe('sending a briefing', () => {
 
   test('to nobody is refused', async () => {
     const bronwen = await world.as('bronwen')
-    expect((await bronwen.post(await sending(), { agencies: idFor('agency/school') })).text).toContain(
-      'Select an agency with practitioners, or a person',
-    )
+    expect((await bronwen.post(await sending())).text).toContain('Select an agency with practitioners, or a person')
   })
 
   test('tells practitioners that it is ready, not what it says; everyone of the partnership can read it then', async () => {

@@ -257,17 +257,17 @@ async function usingPage(
 /** Agencies with practitioners, and practitioners one by one. */
 async function sendingQuestions(tx: Tx, by: SignedIn) {
   const practitioners = await peopleWith(tx, by.partnership, ['practitioner'])
-  const agencies = (await agenciesOf(tx, by.partnership)).map(({ id, name }) => {
+  const agencies = (await agenciesOf(tx, by.partnership)).flatMap(({ id, name }) => {
     const there = practitioners.filter(({ agencyId }) => agencyId === id).length
-    return { value: id, text: name, hint: there === 1 ? '1 practitioner' : `${there} practitioners` }
+    return there === 0
+      ? []
+      : [{ value: id, text: name, hint: there === 1 ? '1 practitioner' : `${there} practitioners` }]
   })
-  return sendingForm(
-    agencies,
-    practitioners.map(({ id, name, agencyName }) => ({
-      value: id,
-      text: agencyName ? `${name}, ${agencyName}` : name,
-    })),
-  )
+  const people = practitioners.map(({ id, name, agencyName }) => ({
+    value: id,
+    text: agencyName ? `${name}, ${agencyName}` : name,
+  }))
+  return sendingForm(agencies, people)
 }
 
 async function sendingFormPage(

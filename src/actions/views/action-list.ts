@@ -8,5 +8,5 @@ export const actionList = (actions: readonly ActionRow[], today: Temporal.PlainD
   html`<ul class="govuk-list govuk-list--spaced">${actions.map(
     (action) =>
       html`<li><a class="govuk-link" href="/actions/${action.id}">${action.what}</a><br>
-        ${stageTag(action, today)} <span class="govuk-hint">${ownerInWords(action)}. Due ${showDate(dueDateOf(action))}</span></li>`,
+        <span class="govuk-hint">${ownerInWords(action)}. Due ${showDate(dueDateOf(action))}</span> ${stageTag(action, today)}</li>`,
   )}</ul>`

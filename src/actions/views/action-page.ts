@@ -130,7 +130,7 @@ function happenings(action: ActionRow, { progress, extensions, closures, names }
       told('Sent back', by(each.sentBackBy), each.sentBackAt, each.sentBackBecause),
       told('Opened again', by(each.reopenedBy), each.reopenedAt, each.reopenedBecause),
     ]),
-    { title: 'Made', at: action.madeAt },
+    { title: 'Action made', at: action.madeAt },
   ]
   return all
     .filter((each) => each !== false)

@@ -15,7 +15,7 @@ export const sendingPage = ({ briefing, asked, state }: SendingShown): Page =>
     back: `/reviews/${briefing.reviewId}/briefing`,
     errors: asked.errors(state),
     main: html`
-      <p class="govuk-body">Once sent, everyone with an account in the partnership can read it, and its words no longer change. Nobody is told twice.</p>
+      <p class="govuk-body">Once sent, everyone with an account in the partnership can read it, and its words no longer change. Nobody is told twice. An agency is offered here once a practitioner of it has an account.</p>
       ${form(`/briefings/${briefing.id}/sending`, html`${asked.showAll(state)}${button({ text: 'Send', preventDoubleClick: true })}`)}`,
   })
 
