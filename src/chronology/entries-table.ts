@@ -33,6 +33,7 @@ export const entriesTable = (caption: string, entries: readonly ChronologyEntry[
   })
 
 const dateCell = (entry: ChronologyEntry): Html => html`
+  <span id="${entry.id}"></span>
   ${entry.when === '' ? html`<strong>No date understood</strong>` : shortly(entry)}
   ${entry.uncertain && html`<br>${tag({ text: 'Uncertain', classes: 'govuk-tag--yellow' })}`}
   ${(entry.when === '' || entry.uncertain || entry.corrected) && entry.dateWritten !== '' && html`<br><span class="govuk-hint">Written: ${entry.dateWritten}</span>`}

@@ -1,5 +1,4 @@
 export { routes } from './routes.ts'
 export { jobs } from './imports/read-import.ts'
-export { entriesById, entriesOfReview, type ChronologyEntry } from './combined/entries.ts'
+export { entriesOfReview } from './combined/entries.ts'
 export { mergeCommand } from './merge/command.ts'
-export { mergeFiles } from './merge/merge-files.ts'

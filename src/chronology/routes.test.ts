@@ -208,6 +208,12 @@ describe('once an agency has signed off', () => {
     expect(page).toContain('2 entries.')
   })
 
+  test('whoever follows a citation comes to the page with the entry', async () => {
+    const dilip = await world.as('dilip')
+    const id = / id="([0-9a-f-]{36})"/.exec((await dilip.get(`/reviews/${review}/chronology`)).html)?.[1] ?? ''
+    expect((await dilip.get(`/reviews/${review}/chronology?entry=${id}`)).html).toContain(`id="${id}"`)
+  })
+
   test('it can be narrowed to one agency', async () => {
     expect(await textFor('dilip', `/reviews/${review}/chronology?agency=${police}`)).toContain('2 entries.')
     expect(await textFor('dilip', `/reviews/${review}/chronology?agency=${council}`)).toContain('2 entries.')

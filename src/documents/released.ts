@@ -30,7 +30,7 @@ const factsOf = (row: FileRow): FileFacts => ({
   state: stateOf(row),
 })
 
-export function stateOf({
+function stateOf({
   infectedWith,
   releasedAt,
   scannedAt,

@@ -52,7 +52,7 @@ async function outcomeFor(config: Config, file: string): Promise<Outcome> {
 }
 
 /** Only on this machine, and only with invented people, is a file opened on the checks of its content alone. */
-export const isDemonstrationHere = ({ demonstration, host }: Config): boolean =>
+const isDemonstrationHere = ({ demonstration, host }: Config): boolean =>
   demonstration && ['127.0.0.1', '::1', 'localhost'].includes(host)
 
 async function settle(

@@ -1,7 +1,7 @@
 import type { Database, Id, Tx } from '#platform/database'
 import { requestsOf, type RequestSummary } from '#requests'
 import { showDate, showMonth, showRange } from '#ui'
-import { type EntryRow, countEntries, entryRows, entryRowsById, type Pageful } from './queries.ts'
+import { type EntryRow, countEntries, entryIds, entryRows, type Pageful } from './queries.ts'
 
 /** An entry of an agency's chronology, as pages, exports and reports see it. */
 export type ChronologyEntry = {
@@ -49,13 +49,18 @@ export async function entriesOfReview(db: Database | Tx, review: string): Promis
   )
 }
 
-/** Entries by their ids, for what cites them; those that the person acting does not reach are left out. */
-export async function entriesById(db: Database | Tx, ids: readonly string[]): Promise<readonly ChronologyEntry[]> {
-  return (await entryRowsById(db, ids)).map(entryFrom)
-}
-
 export const countEntriesOf = (db: Database | Tx, requests: readonly string[]): Promise<number> =>
   countEntries(db, requests)
+
+/** The page on which an entry stands; the first where it is not among them. */
+export async function pageOf(
+  db: Database | Tx,
+  requests: readonly string[],
+  entry: string,
+  aPage: number,
+): Promise<number> {
+  return Math.max(0, Math.floor((await entryIds(db, requests)).indexOf(entry) / aPage)) + 1
+}
 
 /** Also of a row that is not accepted yet: it is shown as the entry it will be. */
 export function entryFrom(row: Omit<EntryRow, 'id'> & { readonly id: string }): ChronologyEntry {

@@ -2,14 +2,31 @@ import type { Database, Tx } from '#platform/database'
 
 type Reading = Database | Tx
 
-/** Entries that count: of imports that were accepted and that no other has replaced. Row-level security leaves out what
- * the person acting may not read yet. */
-const standing = (db: Reading) =>
+/**
+ * Entries that count: of imports that were accepted and that no other has replaced. Row-level security leaves out what
+ * the person acting may not read yet.
+ */
+const standing = (db: Reading, requests: readonly string[]) =>
   db
     .selectFrom('chronology.entry as e')
     .innerJoin('chronology.import as i', 'i.id', 'e.importId')
     .where('i.acceptedAt', 'is not', null)
     .where('i.replacedAt', 'is', null)
+    .where('e.requestId', 'in', requests.length > 0 ? requests : [noRequest])
+
+/** `in ()` is no SQL. */
+const noRequest = '00000000-0000-0000-0000-000000000000'
+
+/** In the order of `merge.ts`: date, wider first, without a time first, time, sequence, agency, place in the file. */
+const inOrder = (db: Reading, requests: readonly string[]) =>
+  standing(db, requests)
+    .orderBy('e.date', (by) => by.asc().nullsLast())
+    .orderBy('e.latest', (by) => by.desc().nullsLast())
+    .orderBy('e.time', (by) => by.asc().nullsFirst())
+    .orderBy('e.sequence', (by) => by.asc().nullsLast())
+    .orderBy('e.agencyName')
+    .orderBy('e.requestId')
+    .orderBy('e.position')
 
 const columns = [
   'e.id',
@@ -41,39 +58,19 @@ export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number]
 
 export type Pageful = { readonly from: number; readonly limit: number }
 
-/** In the order of `merge.ts`: date, wider first, without a time first, time, sequence, agency, place in the file. */
 export const entryRows = (db: Reading, requests: readonly string[], page?: Pageful) =>
-  standing(db)
+  inOrder(db, requests)
     .select(columns)
-    .where('e.requestId', 'in', atLeastOne(requests))
-    .orderBy('e.date', (by) => by.asc().nullsLast())
-    .orderBy('e.latest', (by) => by.desc().nullsLast())
-    .orderBy('e.time', (by) => by.asc().nullsFirst())
-    .orderBy('e.sequence', (by) => by.asc().nullsLast())
-    .orderBy('e.agencyName')
-    .orderBy('e.requestId')
-    .orderBy('e.position')
     .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.from ?? 0))
     .execute()
 
+/** The ids alone: to find the page on which an entry stands. */
+export const entryIds = async (db: Reading, requests: readonly string[]): Promise<readonly string[]> =>
+  (await inOrder(db, requests).select('e.id').execute()).map(({ id }) => id)
+
 export async function countEntries(db: Reading, requests: readonly string[]): Promise<number> {
-  const { count } = await standing(db)
+  const { count } = await standing(db, requests)
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('e.requestId', 'in', atLeastOne(requests))
     .executeTakeFirstOrThrow()
   return count
 }
-
-/** Entries by their ids, also of imports that were replaced: what a report cites does not vanish. */
-export const entryRowsById = (db: Reading, ids: readonly string[]) =>
-  db
-    .selectFrom('chronology.entry as e')
-    .innerJoin('chronology.import as i', 'i.id', 'e.importId')
-    .select(columns)
-    .where('e.id', 'in', atLeastOne(ids))
-    .orderBy('e.id')
-    .execute()
-
-/** `in ()` is no SQL; no row has this id. */
-const atLeastOne = (ids: readonly string[]): readonly string[] =>
-  ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']

@@ -7,7 +7,7 @@ import { requestsOf } from '#requests'
 import { pseudonymiser, reviewOf } from '#reviews'
 import type { Page } from '#ui'
 import { entriesAPage, pageAsked } from '../entries-table.ts'
-import { countEntriesOf, entriesOf, signedOffRequests, withPseudonyms } from './entries.ts'
+import { countEntriesOf, entriesOf, pageOf, signedOffRequests, withPseudonyms } from './entries.ts'
 import { type ExportKind, exportChronology } from './export.ts'
 import { combinedPage } from './views/combined-page.ts'
 
@@ -35,7 +35,8 @@ export const routes: readonly Route<Page>[] = [
 async function combined(tx: Tx, by: May<'read the chronology'>, query: URLSearchParams, keys: Keys): Promise<Page> {
   const { only, requests } = await asked(tx, by.review, query)
   const total = await countEntriesOf(tx, requests)
-  const current = pageAsked(query, total)
+  const entry = query.get('entry')
+  const current = entry === null ? pageAsked(query, total) : await pageOf(tx, requests, entry, entriesAPage)
   const maySeeNames = (await findPermit(tx, by, by.review, 'see names')) !== undefined
   const names = maySeeNames && query.get('names') === 'yes' ? 'shown' : 'replaced'
   const rows = await entriesOf(tx, requests, { from: (current - 1) * entriesAPage, limit: entriesAPage })

@@ -122,5 +122,4 @@ export const dayShown = (date: Temporal.PlainDate): string =>
   `${two(date.day)}/${two(date.month)}/${yearShown(date.year)}`
 
 /** 22 May 2016 */
-export const inWords = (date: Temporal.PlainDate): string =>
-  `${date.day} ${monthName(date.month)} ${yearShown(date.year)}`
+const inWords = (date: Temporal.PlainDate): string => `${date.day} ${monthName(date.month)} ${yearShown(date.year)}`

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { ParseAnswer } from './parse-worker.ts'
 
 /** What a file gets at most: memory for the worker's heap, and time. trust.md R35. */
-export type ParseLimits = { readonly heapMegabytes: number; readonly seconds: number }
+type ParseLimits = { readonly heapMegabytes: number; readonly seconds: number }
 
 const usualLimits: ParseLimits = { heapMegabytes: 512, seconds: 30 }
 

@@ -61,11 +61,7 @@ function likeliestDelimiter(text: string): string {
 }
 
 /** RFC 4180, and what is met beside it: quotation marks inside an unquoted value are text. */
-export function recordsOf(
-  text: string,
-  delimiter: string,
-  end: 'must be whole' | 'may be cut' = 'must be whole',
-): string[][] {
+function recordsOf(text: string, delimiter: string, end: 'must be whole' | 'may be cut' = 'must be whole'): string[][] {
   const records: string[][] = []
   let record: string[] = []
   let value = ''

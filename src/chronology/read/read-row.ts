@@ -11,7 +11,7 @@ export type Account = {
   readonly today: Temporal.PlainDate
 }
 
-export type EntryKind = 'event' | 'authorNote' | 'needsAttention'
+type EntryKind = 'event' | 'authorNote' | 'needsAttention'
 
 /** One row of an agency's account: what it says, understood as far as it can be, with its text as it came. */
 export type Entry = {

@@ -5,7 +5,7 @@ import { limits, openZip } from './zip-limits.ts'
 
 export type FileKind = OfficeKind | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
 
-export type Checked = { readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly because: string }
+type Checked = { readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly because: string }
 
 /**
  * May this file be kept? Its ending must be one we take, and its content must be what the ending says. trust.md R32–R34.
@@ -140,7 +140,7 @@ async function plainText(bytes: Uint8Array, ending: string): Promise<FileKind> {
 }
 
 /** Does it begin with the mark of UTF-16, or with a character and a zero, as UTF-16 without its mark does? */
-export function isUtf16(content: Buffer): boolean {
+function isUtf16(content: Buffer): boolean {
   const [first = 0, second = 0] = content
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0)
 }

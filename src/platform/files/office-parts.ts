@@ -18,7 +18,7 @@ export type Relationship = {
 export type Attributes = (name: string) => string | undefined
 
 /** What to do with the XML of a part. Elements have their usual names: `w:tbl`, `x:row`, `mc:Fallback`. */
-export type PartReader = {
+type PartReader = {
   readonly open?: (name: string, attributes: Attributes) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void

@@ -2,13 +2,13 @@ import { officeRelations, packageOf, relations, xmlHead } from './package-parts.
 import { xmlText } from './xml-text.ts'
 
 /** A Word document is a title and these, in order. A line break inside any text is a line break in Word. */
-export type WordBlock =
+type WordBlock =
   | { readonly heading: string; readonly level: 1 | 2 | 3 }
   | { readonly paragraph: string }
   | { readonly list: readonly string[]; readonly numbered?: boolean }
   | WordTable
 
-export type WordTable = {
+type WordTable = {
   /** What the table holds, read out by screen readers. */
   readonly table: string
   /** `width` is a share: 3 is three times as wide as 1. */
@@ -16,7 +16,7 @@ export type WordTable = {
   readonly rows: readonly (readonly string[])[]
 }
 
-export type WordDocument = {
+type WordDocument = {
   readonly title: string
   readonly blocks: readonly WordBlock[]
   readonly landscape?: boolean

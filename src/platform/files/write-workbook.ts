@@ -4,7 +4,7 @@ import { legalText, xmlText } from './xml-text.ts'
 /** Dates are real dates and numbers real numbers; every string is text, whatever it starts with. */
 export type WorkbookCell = string | number | Temporal.PlainDate | null
 
-export type WorkbookSheet = {
+type WorkbookSheet = {
   /** At most 31 characters, without \ / ? * [ ] : */
   readonly name: string
   /** `width` counts characters, as Excel does. */
@@ -12,10 +12,10 @@ export type WorkbookSheet = {
   readonly rows: readonly (readonly WorkbookCell[])[]
 }
 
-export type Workbook = { readonly title: string; readonly sheets: readonly WorkbookSheet[] }
+type Workbook = { readonly title: string; readonly sheets: readonly WorkbookSheet[] }
 
 /** Excel's own limits. support.microsoft.com, "Excel specifications and limits". */
-export const mostCharactersInACell = 32_767
+const mostCharactersInACell = 32_767
 const mostRows = 1_048_575
 
 const names = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -103,7 +103,7 @@ function literal(text: string): string {
 }
 
 /** A for 0, Z for 25, AA for 26. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCodePoint(65 + (column % 26))
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }
