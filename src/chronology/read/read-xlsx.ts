@@ -119,7 +119,8 @@ async function readSheet(file: OfficeFile, part: string, reading: Reading): Prom
 
   const opening: Readonly<Record<string, (attribute: Attributes) => void>> = {
     'x:row'(attribute) {
-      const number = Number.parseInt(attribute('r') ?? '', 10) || (rows.at(-1)?.row ?? 0) + 1
+      const written = attribute('r') ?? ''
+      const number = /^[1-9]\d{0,6}$/.test(written) ? Number(written) : (rows.at(-1)?.row ?? 0) + 1
       row = { row: number, hidden: isOn(attribute('hidden')), cells: new Map() }
       rows.push(row)
       nextColumn = 0
