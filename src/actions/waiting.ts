@@ -5,7 +5,7 @@ import { actionsOfReview, actionsOwnedBy, closuresWaitingFor, reviewsUnanswered 
 import { byUrgency, dueDateOf, stageOf } from './rules.ts'
 
 /** An action of a review that is not closed. */
-export type OpenAction = {
+type OpenAction = {
   readonly id: string
   readonly recommendation: number
   readonly what: string
@@ -15,7 +15,11 @@ export type OpenAction = {
   readonly late: boolean
 }
 
-/** What of a review is still to be done, the latest first. */
+/**
+ * What of a review is still to be done, the latest first.
+ *
+ * @public for whoever oversees the review
+ */
 export async function openActionsOf(
   db: Database | Tx,
   review: ReviewId,

@@ -1,6 +1,4 @@
 export { briefingFor, bulletinFor } from './companions.ts'
-export { draftBriefing, draftBulletin, type Source } from './draft.ts'
-export { textOf, textOfBulletin, type Briefing, type Bulletin } from './sections.ts'
 export { waitingFor } from './waiting.ts'
 export { jobs } from './jobs.ts'
 export { routes } from './routes.ts'

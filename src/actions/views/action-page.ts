@@ -25,7 +25,7 @@ export type Story = {
   readonly names: ReadonlyMap<string, string>
 }
 
-export type Can = { readonly answer: boolean; readonly manage: boolean; readonly close: boolean }
+type Can = { readonly answer: boolean; readonly manage: boolean; readonly close: boolean }
 
 type Shown = {
   readonly action: ActionRow

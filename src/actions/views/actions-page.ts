@@ -4,7 +4,7 @@ import { byUrgency, dueDateOf, stageOf } from '../rules.ts'
 import { stageTag } from './words.ts'
 
 /** How the list is narrowed; both are in the address. */
-export type Narrowed = { readonly agency: string; readonly show: 'open' | 'closed' }
+type Narrowed = { readonly agency: string; readonly show: 'open' | 'closed' }
 
 type Shown = {
   readonly actions: readonly ActionRow[]

@@ -8,7 +8,7 @@ const colours: Readonly<Partial<Record<Answer['now'], string>>> = {
   'not accepted': 'govuk-tag--grey',
 }
 
-export const positionTag = ({ now }: Pick<Answer, 'now'>): Html =>
+const positionTag = ({ now }: Pick<Answer, 'now'>): Html =>
   tag({ text: firstLetterUp(now), classes: colours[now] ?? 'govuk-tag--turquoise' })
 
 /** One line for each organisation that it is addressed to. */
