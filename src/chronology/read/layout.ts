@@ -12,7 +12,7 @@ export type Column = {
 /** The columns of a table, as its heading row gives them. */
 export type Layout = {
   readonly columns: readonly Column[]
-  /** Columns of the table's grid, from the first to the end of the last. */
+  /** Where the last column ends in the table's grid. */
   readonly width: number
   readonly roles: Readonly<Partial<Record<Role, Column>>>
 }

@@ -12,28 +12,31 @@ export async function readXlsx(file: OfficeFile): Promise<Tables> {
   const shown = await readStyles(file, await partOf(file, 'styles'), book.epoch)
   const strings = await readStrings(file)
   const tables: Table[] = []
-  for (const [at, sheet] of book.sheets.entries()) {
+  for (const sheet of book.sheets) {
     const notes = await readNotes(file, sheet.part)
     const rows = await readSheet(file, sheet.part, { strings, shown, notes })
-    tables.push({ table: at + 1, name: sheet.name, hidden: sheet.hidden, sparse: true, rows })
+    tables.push({ table: sheet.position, name: sheet.name, hidden: sheet.hidden, sparse: true, rows })
   }
   return { tables, trackedChanges: 0 }
 }
 
-type Sheet = { readonly name: string; readonly hidden: boolean; readonly part: string }
+type Sheet = { readonly position: number; readonly name: string; readonly hidden: boolean; readonly part: string }
 
 async function readWorkbook(file: OfficeFile): Promise<{ sheets: readonly Sheet[]; epoch: Epoch }> {
   const parts = new Map((await file.relationshipsOf(file.main)).map((each) => [each.id, each]))
   const sheets: Sheet[] = []
+  let position = 0
   let epoch: Epoch = 1900
   await file.read(file.main, {
     open(name, attribute) {
       if (name === 'x:workbookPr' && /^(1|true|on)$/.test(attribute('date1904') ?? '')) epoch = 1904
       if (name !== 'x:sheet') return
+      position++
       const part = parts.get(attribute('r:id') ?? '')
-      // A chart sheet has no cells.
+      // A chart sheet has no cells, but is counted by whoever counts sheets.
       if (part?.type !== 'worksheet' || part.external) return
       sheets.push({
+        position,
         name: attribute('name') ?? '',
         hidden: (attribute('state') ?? 'visible') !== 'visible',
         part: part.target,

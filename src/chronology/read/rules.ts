@@ -115,8 +115,9 @@ function isDataRow(layout: Layout, row: Row, sparse: boolean, today: Temporal.Pl
   const filled = row.cells.filter((cell) => wholeText(cell) !== '')
   const [only] = filled
   if (filled.length > 1 || !only || total.test(only.text)) return true
-  const band = sparse ? only.column === 0 && only.span >= layout.width : row.cells.length === 1
-  const first = only.column === (layout.columns[0]?.column ?? 0) || only.column === layout.roles.date?.column
+  const start = layout.columns[0]?.column ?? 0
+  const band = sparse ? only.column <= start && only.column + only.span >= layout.width : row.cells.length === 1
+  const first = only.column === start || only.column === layout.roles.date?.column
   return !((band && layout.columns.length > 1) || (first && isTitle(only.text, today)))
 }
 
