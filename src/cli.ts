@@ -124,7 +124,7 @@ const distance = (a: string, b: string): number =>
   [...a].filter((letter) => !b.includes(letter)).length + Math.abs(a.length - b.length)
 
 const versionOf = (): string =>
-  String(JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version)
+  /"version": "([^"]+)"/.exec(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))?.[1] ?? ''
 
 // ── The law ──────────────────────────────────────────────────────────────────
 

@@ -1,4 +1,4 @@
-import { newId, sql, type Database, type Id, type Tx } from '#platform/database'
+import { newId, sql, type Database, type Tx } from '#platform/database'
 import type { Role } from './permissions.ts'
 
 const isRole = (text: string): text is Role => text !== 'member'

@@ -86,7 +86,7 @@ export class Actor {
 
   async #fill(question: string, text: string): Promise<void> {
     const field = this.page.getByLabel(question, { exact: true }).first()
-    const isSelect = await field.evaluate((element) => element.tagName === 'SELECT')
+    const isSelect = (await field.getAttribute('class'))?.includes('govuk-select') ?? false
     if (isSelect) await field.selectOption({ label: text })
     else await field.fill(text)
   }
