@@ -1,6 +1,6 @@
 export { typeset } from './typeset.ts'
 export type { Block, Language, PublicDocument, Section, Typeset } from './typeset.ts'
 export { keepUpload, pathOf, type KeptUpload } from './receive.ts'
-export { keepFile } from './keep-file.ts'
+export { discardUpload, keepFile } from './keep-file.ts'
 export { jobs, scan } from './scan.ts'
 export { filesOf, mediaType, releasedFile, type FileFacts, type FileState } from './released.ts'

@@ -8,6 +8,11 @@ import { type KeptUpload, pathOf } from './receive.ts'
 
 export type FileId = Id<'file'>
 
+/** Deletes an upload that nobody will keep, for a verb that refuses before it looks at the file. */
+export async function discardUpload(config: Config, upload: KeptUpload): Promise<void> {
+  if (upload.chosen && !upload.tooLarge) await unlink(pathOf(config, upload.id))
+}
+
 /** Whoever sends a file, and the matter it is for. A `May` on a matter is one. */
 export type Sender = Actor & { readonly person: string; readonly scope: string | undefined }
 
@@ -34,7 +39,7 @@ export async function keepFile(
   const path = pathOf(config, upload.id)
   const checked = await checkContent(upload.fileName, await readFile(path))
   if (!checked.ok || !kinds.includes(checked.kind)) {
-    await unlink(path)
+    await discardUpload(config, upload)
     return {
       ok: false,
       because: checked.ok

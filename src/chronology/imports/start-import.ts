@@ -3,13 +3,16 @@ import { newId, type Id, type Tx } from '#platform/database'
 import type { FileKind } from '#platform/files'
 import { recordEvent } from '#audit'
 import type { May } from '#access'
-import { keepFile, scan, type KeptUpload } from '#documents'
+import { discardUpload, keepFile, scan, type KeptUpload } from '#documents'
 import { isOpen, requestOf } from '#requests'
 import { importsFor, insertImport, lockImports, markAbandoned } from './queries.ts'
 
 export type Started =
   | { readonly ok: true; readonly import: Id<'import'> }
   | { readonly ok: false; readonly because: string }
+
+const notAsked = 'Your agency has not been asked for a chronology'
+const notOpen = 'The answer has been put forward. It must be sent back before the chronology can change'
 
 const chronologyKinds: readonly FileKind[] = ['docx', 'docm', 'xlsx', 'xlsm', 'csv']
 
@@ -25,13 +28,10 @@ export async function startImport(
   now: Temporal.Instant,
 ): Promise<Started> {
   const request = await requestOf(tx, by.request)
-  if (!request?.asks.includes('chronology'))
-    return { ok: false, because: 'Your agency has not been asked for a chronology' }
-  if (!(await isOpen(tx, by.request)))
-    return {
-      ok: false,
-      because: 'The answer has been put forward. It must be sent back before the chronology can change',
-    }
+  if (!request?.asks.includes('chronology') || !(await isOpen(tx, by.request))) {
+    await discardUpload(config, upload)
+    return { ok: false, because: request?.asks.includes('chronology') ? notOpen : notAsked }
+  }
   const kept = await keepFile(tx, by, config, upload, { kinds: chronologyKinds, now })
   if (!kept.ok) return kept
 
