@@ -6,20 +6,20 @@ type Reading = Database | Tx
  * Entries that count: of imports that were accepted and that no other has replaced. Row-level security leaves out what
  * the person acting may not read yet.
  */
-const standing = (db: Reading, requests: readonly string[]) =>
+const standing = (db: Reading, asked: readonly string[]) =>
   db
     .selectFrom('chronology.entry as e')
     .innerJoin('chronology.import as i', 'i.id', 'e.importId')
     .where('i.acceptedAt', 'is not', null)
     .where('i.replacedAt', 'is', null)
-    .where('e.requestId', 'in', requests.length > 0 ? requests : [noRequest])
+    .where('e.requestId', 'in', asked.length > 0 ? asked : [noRequest])
 
 /** `in ()` is no SQL. */
 const noRequest = '00000000-0000-0000-0000-000000000000'
 
 /** In the order of `merge.ts`: date, wider first, without a time first, time, sequence, agency, place in the file. */
-const inOrder = (db: Reading, requests: readonly string[]) =>
-  standing(db, requests)
+const inOrder = (db: Reading, asked: readonly string[]) =>
+  standing(db, asked)
     .orderBy('e.date', (by) => by.asc().nullsLast())
     .orderBy('e.latest', (by) => by.desc().nullsLast())
     .orderBy('e.time', (by) => by.asc().nullsFirst())
@@ -58,18 +58,18 @@ export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number]
 
 export type Pageful = { readonly from: number; readonly limit: number }
 
-export const entryRows = (db: Reading, requests: readonly string[], page?: Pageful) =>
-  inOrder(db, requests)
+export const entryRows = (db: Reading, asked: readonly string[], page?: Pageful) =>
+  inOrder(db, asked)
     .select(columns)
     .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.from ?? 0))
     .execute()
 
 /** The ids alone: to find the page on which an entry stands. */
-export const entryIds = async (db: Reading, requests: readonly string[]): Promise<readonly string[]> =>
-  (await inOrder(db, requests).select('e.id').execute()).map(({ id }) => id)
+export const entryIds = async (db: Reading, asked: readonly string[]): Promise<readonly string[]> =>
+  (await inOrder(db, asked).select('e.id').execute()).map(({ id }) => id)
 
-export async function countEntries(db: Reading, requests: readonly string[]): Promise<number> {
-  const { count } = await standing(db, requests)
+export async function countEntries(db: Reading, asked: readonly string[]): Promise<number> {
+  const { count } = await standing(db, asked)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
