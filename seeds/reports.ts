@@ -38,7 +38,7 @@ export async function seedReports(seeding: Seeding): Promise<void> {
 }
 
 const person = (key: PersonKey): Id<'person'> => idFor(`person/${key}`)
-const daysAgo = ({ now }: Seeding, days: number): Temporal.Instant => now.subtract({ hours: 24 * days })
+const daysAgo = ({ today }: Seeding, days: number): Temporal.Instant => atNine(today.subtract({ days }))
 
 // ── Harbour ──────────────────────────────────────────────────────────────────
 

@@ -84,7 +84,6 @@ const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Actions', href: '/actions', may: 'read the oversight' },
   { text: 'Briefings', href: '/briefings', may: 'read briefings' },
   { text: 'Oversight', href: '/oversight', may: 'read the oversight' },
-  { text: 'Report requests', href: '/report-requests', may: 'answer report requests' },
   { text: 'People', href: '/people', may: 'administer people' },
   { text: 'Settings', href: '/settings', may: 'administer the partnership' },
   { text: 'Outbox', href: '/outbox', may: 'read the outbox' },

@@ -15,7 +15,7 @@ export const previewPage = (publication: Publication, site: string, artefacts?: 
         ...publication,
         id: newId<'publication'>(),
         slug: 'preview',
-        fingerprint: artefacts ? fingerprintOf(publication, artefacts) : '',
+        fingerprint: artefacts ? fingerprintOf(publication, artefacts) : 'not made yet',
         onSite: true,
       },
       summary: publication.summary,

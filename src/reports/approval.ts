@@ -30,7 +30,7 @@ export type Warning = {
   readonly reason: { readonly reasons: string; readonly givenBy: PersonId; readonly givenAt: Temporal.Instant } | undefined // prettier-ignore
 }
 
-export type Approval = { readonly by: PersonId; readonly at: Temporal.Instant }
+type Approval = { readonly by: PersonId; readonly at: Temporal.Instant }
 
 /** How the report stands on its way to the public. Computed from hashes: an edit voids what was approved by being one. */
 export type Approving = {

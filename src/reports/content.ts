@@ -99,10 +99,17 @@ const findingBlocks = (finding: Finding, sources: readonly Source[]): readonly B
   return [
     { kind: 'heading', text: `Finding ${finding.number}: ${finding.title}` },
     ...blocksFrom(finding.text),
-    { kind: 'heading', text: 'Why it happened' },
-    ...blocksFrom(finding.why),
+    ...causeOf(finding),
     ...(support.inWords === '' ? [] : [{ kind: 'paragraph' as const, text: `This rests on ${support.inWords}.` }]),
   ]
+}
+
+/** The cause in the finding's own paragraphs: headings of a report have one level below its sections. */
+function causeOf({ why }: Finding): readonly Block[] {
+  const [first, ...rest] = blocksFrom(why)
+  return first?.kind === 'paragraph'
+    ? [{ kind: 'paragraph', text: `Why it happened: ${first.text}` }, ...rest]
+    : [{ kind: 'paragraph', text: 'Why it happened:' }, ...blocksFrom(why)]
 }
 
 function missingIn(review: Review, parts: readonly Part[], findings: readonly Finding[]): readonly string[] {
@@ -152,7 +159,7 @@ function blockWith(block: Block, apply: (text: string) => string): Block {
 }
 
 /** The same for the same content: its fields are always written in the same order, by `contentOf`. */
-export const hashOf = (content: Content): string => createHash('sha256').update(canonical(content)).digest('hex')
+const hashOf = (content: Content): string => createHash('sha256').update(canonical(content)).digest('hex')
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_name, each: unknown) =>
@@ -176,7 +183,7 @@ export const passagesOf = (content: Content): readonly Passage[] => [
 export const paragraphsOf = (part: string, texts: readonly string[]): readonly Passage[] =>
   texts.map((text, index) => ({ part, paragraph: index + 1, text }))
 
-const sectionPassages = (part: string, { heading, blocks }: Section): readonly Passage[] =>
+export const sectionPassages = (part: string, { heading, blocks }: Section): readonly Passage[] =>
   paragraphsOf(part, [heading, ...blocks.flatMap(textsOf)])
 
 function textsOf(block: Block): readonly string[] {

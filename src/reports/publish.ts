@@ -2,7 +2,7 @@ import { newId, type Database, type Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { addJob, announce } from '#platform/jobs'
 import { recordEvent } from '#audit'
-import type { May, PersonId, ReviewId } from '#access'
+import type { May, ReviewId } from '#access'
 import { pushAnswersToLibrary } from '#actions'
 import { fingerprintOf, mustStayUntil, publish, withdraw, type Publication, type PublicationId } from '#library'
 import { markPublished, versionOf, type Review } from '#reviews'
@@ -167,7 +167,7 @@ export async function publishReport(
   return { ok: true }
 } // prettier-ignore
 
-export function refusalToPublish(approving: Approving, making: Making | undefined): PublishRefusal | undefined {
+function refusalToPublish(approving: Approving, making: Making | undefined): PublishRefusal | undefined {
   if (approving.published) return 'published'
   if (!isApproved(approving)) return 'not approved'
   if (!making?.madeAt || !making.hits) return 'not made'
@@ -218,6 +218,3 @@ export async function decideNotToPublish(
 export async function decideToPublishAfterAll(tx: Tx, by: Publishing, now: Temporal.Instant): Promise<void> {
   if (await liftNotPublishing(tx, by.review, by.person, now)) await recordEvent(tx, by, 'decided to publish the report')
 }
-
-export type PersonNames = ReadonlyMap<string, string>
-export const nameIn = (names: PersonNames, person: PersonId): string => names.get(person) ?? 'Someone'

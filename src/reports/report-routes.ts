@@ -2,11 +2,14 @@ import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import type { Route } from '#platform/http'
 import { get, namesOf, post, type May } from '#access'
-import { pseudonymiser, reviewOf } from '#reviews'
+import { pseudonymiser, registerFor, reviewOf } from '#reviews'
 import type { FormState, Page } from '#ui'
 import { askForApproval } from './approval.ts'
+import { checkIdentifiability } from './check-identifiability.ts'
+import { sectionPassages } from './content.ts'
 import { addPart, beginReport, partOf, savePart, type Part } from './draft.ts'
 import { sectionForm } from './forms.ts'
+import { blocksFrom } from './marks.ts'
 import { versionRows } from './queries.ts'
 import { may, readReport } from './reading.ts'
 import { conflictPage, formFor, partPage, publishedMeanwhilePage, versionsPage } from './views/part-page.ts'
@@ -62,16 +65,23 @@ export const routes: readonly Route<Page>[] = [
   }),
 ] // prettier-ignore
 
-async function section(tx: Tx, keys: Keys, by: Reading, part: Part, text: string, state: FormState = { entered: {}, errors: {} }): Promise<Page> {
+async function section(
+  tx: Tx,
+  keys: Keys,
+  by: Reading,
+  part: Part,
+  text: string,
+  state: FormState = { entered: {}, errors: {} },
+): Promise<Page> {
   const { apply, find } = await pseudonymiser(tx, keys, by)
   const mayDraft = await may(tx, by, 'draft the report')
-  return partPage({
-    review: await reviewOf(tx, by.review),
-    part,
-    // Who writes sees what they typed; who only reads sees what will be read.
-    text: mayDraft ? text : apply(text),
-    state,
-    names: mayDraft ? find(text) : [],
-    mayDraft,
-  })
-} // prettier-ignore
+  const review = await reviewOf(tx, by.review)
+  // Who only reads sees what will be read.
+  if (!mayDraft) return partPage({ review, part, text: apply(text), state, names: [], hits: [], mayDraft })
+  const { entries } = await registerFor(tx, keys, by)
+  const hits = checkIdentifiability(
+    entries,
+    sectionPassages(part.heading, { heading: '', blocks: blocksFrom(apply(text)) }),
+  )
+  return partPage({ review, part, text, state, names: find(text), hits, mayDraft })
+}

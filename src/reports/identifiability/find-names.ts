@@ -38,7 +38,7 @@ export class Names {
     const spans: Span[] = []
     for (const [index, word] of text.words.entries()) {
       spans.push(...this.#phrasesAt(text, index))
-      spans.push(...this.#joinedIn(text, index, word))
+      spans.push(...this.#joinedIn(word))
       spans.push(...this.#brokenAt(text, index, word))
       if (word.isCapital) spans.push(...this.#likenessesAt(text, index, word))
     }
@@ -71,7 +71,7 @@ export class Names {
   }
 
   /** "MayaFernside", "JusticeForMaya", "mayafernside2019". */
-  #joinedIn(_text: Folded, _index: number, word: Word): readonly Span[] {
+  #joinedIn(word: Word): readonly Span[] {
     const span = { from: word.from, to: word.to, severity: 'block' as const, rule: 'name.joined' }
     const letters = word.text.length >= 6 ? word.text.replace(/\d+$/, '').replace(/(?<=.{6})s$/, '') : ''
     const whole = this.#sought.joined.get(word.text) ?? this.#sought.joined.get(letters)
@@ -135,9 +135,12 @@ export class Names {
   #addressesIn({ small }: Folded): readonly Span[] {
     if (!/[@#_/]|\.[a-z]/.test(small)) return []
     return [...small.matchAll(address)].flatMap((match): Span[] => {
-      const letters = match[0].replaceAll(/[^\p{L}]/gu, '')
-      const name = this.#sought.names.find(({ text }) => text.length >= 4 && letters.includes(text))
-      return name ? [{ from: match.index, to: match.index + match[0].length, rule: 'name.in-address', severity: 'block', register: name.entry.id, why: 'A registered name inside an address, a handle or the name of a file' }] : [] // prettier-ignore
+      const runs = match[0].match(/\p{L}+/gu) ?? []
+      const name = this.#sought.names.find(({ text }) => runs.some((run) => holds(run, text)))
+      if (!name) return []
+      const why = 'A registered name inside an address, a handle or the name of a file'
+      const span = { from: match.index, to: match.index + match[0].length, register: name.entry.id }
+      return [{ ...span, rule: 'name.in-address', severity: 'block', why }]
     })
   }
 
@@ -198,6 +201,10 @@ export class Names {
 }
 
 const address = /[\p{L}\p{N}._%+'-]*[@#][\p{L}\p{N}._-]+|(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}]+(?:[_/\\-][\p{L}\p{N}]+)*\.(?:docx?|pdf|xlsx?|jpe?g|png|heic|mp[34]|mov|msg|eml|txt|csv|zip|co|com|org|net|uk|gov|me)\b\S*|[\p{L}\p{N}]+_[\p{L}\p{N}_]+/gu // prettier-ignore
+
+/** A short name counts where it begins or ends a run of letters: there is a Liam inside every parliament. */
+const holds = (run: string, name: string): boolean =>
+  name.length >= 6 ? run.includes(name) : name.length >= 4 && (run.startsWith(name) || run.endsWith(name))
 
 const isPhrase = (words: readonly Word[], pattern: Pattern): boolean =>
   words.length === pattern.words.length &&

@@ -44,10 +44,12 @@ const nationalInsurance = new RegExp(
 
 const telephone = /(?<![\d\p{L}])(?:\+ ?44|00 ?44|\(?0)(?:[ ().\-\n]{0,3}\d){8,11}(?![\d\p{L}])/gu
 
-/** Ten figures after the 0 (nine in a few old areas), and a first figure that Ofcom gives out. */
+/** Ten figures after the 0 (nine in a few old areas), the first of them one that Ofcom gives out; not a date or a reference. */
 function isTelephone(written: string): boolean {
+  if (/\.\.|--/.test(written)) return false
   const figures = written.replaceAll(/\D/g, '').replace(/^(?:0044|44)0?|^0/, '')
-  return /^(?:[1237]\d{9}|1\d{8}|8\d{6,9}|5[56]\d{8})$/.test(figures)
+  const isOldArea = /^1\d{8}$/.test(figures) && !written.includes('-')
+  return isOldArea || /^(?:[1237]\d{9}|8\d{6,9}|5[56]\d{8})$/.test(figures)
 }
 
 const plate = /((?:registration|number plate|reg|plate|vrm|vrn)[a-z]*\.?(?: (?:number|mark|no\.?|was|is|of))*[ :(]+)[a-z]{2}\d{2} ?[a-z]{3}(?![a-z\d])/g // prettier-ignore

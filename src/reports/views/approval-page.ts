@@ -43,7 +43,7 @@ export const approvalPage = (shown: Shown): Page => {
     errors: [...(refused ? [{ text: refused }] : []), ...sendBackForm.errors(state)],
     main: html`
       ${stands(shown)}
-      ${approving.drafted.missing.length === 0 && html`${checked(shown)} ${reading(shown)}`}
+      ${approving.drafted.missing.length === 0 && html`${reading(shown)} ${checked(shown)}`}
       ${shown.mayApprove && approving.askedAt && !approving.published && acts(shown)}`,
   })
 }
@@ -77,7 +77,7 @@ function standing(approving: Approving): Html {
   if (approving.published) return tag({ text: 'Published', classes: 'govuk-tag--green' })
   if (isApproved(approving)) return tag({ text: 'Approved', classes: 'govuk-tag--turquoise' })
   if (approving.sentBack) return tag({ text: 'Sent back', classes: 'govuk-tag--orange' })
-  if (approving.askedAt) return tag({ text: 'Waits for approval', classes: 'govuk-tag--blue' })
+  if (approving.askedAt) return tag({ text: 'Waiting', classes: 'govuk-tag--blue' })
   return tag({ text: 'Being written', classes: 'govuk-tag--grey' })
 }
 

@@ -49,8 +49,9 @@ const shownFinding = (
 /** How well a finding is supported, in words first and in colour second. */
 export const supportTag = (support: Support): Html =>
   support.from.length === 0
-    ? tag({ text: 'Rests on no source yet', classes: 'govuk-tag--red' })
+    ? tag({ text: 'No source yet', classes: 'govuk-tag--red' })
     : html`${tag({
-        text: support.from.length === 1 ? 'One source only' : `${support.from.length} independent sources`,
+        text: support.from.length === 1 ? 'One source' : `${support.from.length} sources`,
         classes: support.from.length === 1 ? 'govuk-tag--yellow' : 'govuk-tag--green',
-      })} <span class="govuk-body-s">${support.from.join(', ')}</span>`
+      })}
+      <span class="govuk-body-s">${support.from.length === 1 && 'Only '}${support.from.join(', ')}</span>`

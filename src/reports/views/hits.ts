@@ -1,9 +1,9 @@
-import { html, wideTable, type Html } from '#ui'
+import { html, table, type Html } from '#ui'
 import type { Hit } from '../check-identifiability.ts'
 
 /** What the check found, and where. */
 export const hitsTable = (caption: string, hits: readonly Hit[]): Html =>
-  wideTable({
+  table({
     caption,
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,

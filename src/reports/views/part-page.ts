@@ -1,10 +1,12 @@
 import type { Review, Substitution } from '#reviews'
 import { button, details, form, html, input, textarea, timeline, type FormState, type Html, type Page } from '#ui'
+import type { Hit } from '../check-identifiability.ts'
 import type { Part } from '../draft.ts'
 import { partForm, titleForm } from '../forms.ts'
 import { hintOf } from '../parts.ts'
 import { shownText } from './blocks.ts'
 import { roomPage } from './frame.ts'
+import { hitsTable } from './hits.ts'
 
 type Shown = {
   readonly review: Review
@@ -13,20 +15,22 @@ type Shown = {
   readonly state: FormState
   /** Registered names in the text, and what a reader will find in their place. */
   readonly names: readonly Substitution[]
+  /** What the check finds in it once those are replaced. */
+  readonly hits: readonly Hit[]
   readonly mayDraft: boolean
 }
 
 const toReport = (review: Review) => ({ href: `/reviews/${review.id}/report`, text: 'Back to the report' })
 const addressOf = (review: Review, part: Part): string => `/reviews/${review.id}/report/sections/${part.id}`
 
-export const partPage = ({ review, part, text, state, names, mayDraft }: Shown): Page =>
+export const partPage = ({ review, part, text, state, names, hits, mayDraft }: Shown): Page =>
   roomPage(review, 'report', {
     title: part.heading,
     back: toReport(review),
     errors: formFor(part).errors(state),
     main: html`
       ${mayDraft ? editor(review, part, text, state) : shownText(text)}
-      ${mayDraft && replaced(names)}
+      ${mayDraft && replaced(names)} ${mayDraft && hits.length > 0 && html`<h2 class="govuk-heading-s">What the check finds here</h2>${hitsTable('What the check finds here', hits)}`}
       ${part.save > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(review, part)}/versions">Earlier versions of this section</a></p>`}`,
   })
 

@@ -50,7 +50,8 @@ export const publicationPage = (shown: PublicationShown): Page =>
       ...insteadForm.errors(shown.insteadState),
       ...withdrawForm.errors(shown.withdrawing),
     ],
-    main: html`${shown.published && !shown.published.withdrawnAt ? isPublic(shown, shown.published) : notPublic(shown)}`,
+    main: html`${shown.published && !shown.published.withdrawnAt ? isPublic(shown, shown.published) : notPublic(shown)}
+      ${shown.mayPublish && html`<p class="govuk-body"><a class="govuk-link" href="/report-requests">Requests for reports that are no longer on the site</a></p>`}`,
   })
 
 const isPublic = (shown: PublicationShown, published: PublishedReport): Html => html`
@@ -116,7 +117,7 @@ function madeFor(shown: PublicationShown): Html {
   const blocks = making.hits.filter(({ severity }) => severity === 'block')
   if (blocks.length > 0)
     return html`${warningText({ text: 'It cannot be published: what was made leads to someone' })}${hitsTable('What leads to someone', blocks)}`
-  return html`<p class="govuk-body">${tag({ text: 'Made and checked', classes: 'govuk-tag--green' })} for ${showDate(making.publishOn)}${making.onSiteUntil && html`, on the site until ${showDate(making.onSiteUntil)}`}.
+  return html`<p class="govuk-body">${tag({ text: 'Ready', classes: 'govuk-tag--green' })} for ${showDate(making.publishOn)}${making.onSiteUntil && html`, on the site until ${showDate(making.onSiteUntil)}`}.
     <a class="govuk-link" href="/reviews/${approving.review.id}/publication/report.pdf">The PDF as it will be published</a></p>`
 }
 
@@ -131,7 +132,7 @@ const told = (review: Review, { to, dueOn, limit, says, sentOn, source, confirm 
   ${summaryList({
     card: { title: { text: to } },
     rows: [
-      { key: { text: 'By' }, value: { text: dueOn ? `${showDate(dueOn)} (${(limit ?? '').toLowerCase()})` : (limit ?? 'Before publication') } },
+      { key: { text: 'By' }, value: { html: html`${dueOn ? `${showDate(dueOn)} (${(limit ?? '').toLowerCase()})` : (limit ?? 'Before publication')}${confirm && html`<br><span class="govuk-hint govuk-!-margin-bottom-0">This time limit still has to be confirmed against the regulations</span>`}` } },
       { key: { text: 'Gets' }, value: { text: says.join('; ') } },
       { key: { text: 'Law' }, value: { text: source } },
       { key: { text: 'Told' }, value: { html: toldOn(sentOn, dueOn) } },
@@ -142,8 +143,7 @@ const told = (review: Review, { to, dueOn, limit, says, sentOn, source, confirm 
     html`<input type="hidden" name="recipient" value="${to}"><input type="hidden" name="publishOn" value="${publishOn.toString()}">
       ${dateInput({ id: `sentOn-${slugOf(to)}`, namePrefix: 'sentOn', fieldset: { legend: { html: html`When were they told?<span class="govuk-visually-hidden"> ${to}</span>`, classes: 'govuk-fieldset__legend--s' } }, items: [{ name: 'day' }, { name: 'month' }, { name: 'year' }] })}
       ${button({ text: 'Record that they were told', classes: 'govuk-button--secondary' })}`,
-  )}
-  ${confirm && html`<p class="govuk-hint">This time limit still has to be confirmed against the regulations.</p>`}` // prettier-ignore
+  )}` // prettier-ignore
 
 const slugOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 
