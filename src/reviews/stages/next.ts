@@ -36,7 +36,7 @@ export function nextSteps(at: Situation): readonly Step[] {
     ...(at.unminuted > 0 ? [{ text: 'Write the minutes of the last meeting', href: room('meetings') }] : []),
     ...(at.familyContacts === 0 ? [{ text: 'Offer the family a part in the review', href: room('family') }] : []),
     ...(at.learningEvents === 0 ? [{ text: 'Plan how practitioners will be heard', href: room('events') }] : []),
-    ...(review.reportApprovedOn ? [{ text: 'Publish the report', href: room('report') }] : []),
+    ...(review.reportApprovedOn ? [{ text: 'Publish the report', href: room('publication') }] : []),
   ]
 }
 

@@ -50,7 +50,8 @@ const pastReview = (review: Review): Html =>
       },
     ],
   })}
-  ${insetText({ text: 'This review was held before Heed was used here. Only what is above is known of it; it has no rooms.' })}`
+  ${insetText({ text: 'This review was held before Heed was used here. Only what is above is known of it, and its report where it has been entered.' })}
+  <p class="govuk-body"><a class="govuk-link" href="/reviews/${review.id}/report">Its report</a> · <a class="govuk-link" href="/reviews/${review.id}/publication">Its publication</a></p>`
 
 const ownReview = (overview: Overview): Html => html`
 ${overview.late && warningText({ text: 'A day set by the law has passed. Record why, and the new day.', iconFallbackText: 'Warning' })}
