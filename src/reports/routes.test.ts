@@ -244,7 +244,7 @@ describe('a report on its way to the public', () => {
     expect((await bronwen.post(`${harbour}/publication`, planned)).status).toBe(303)
     expect((await bronwen.get(`${harbour}/publication`)).text).toContain('Being made')
     await world.runJobs()
-    expect((await bronwen.get(`${harbour}/publication`)).text).toContain('Ready for 15 September 2026')
+    expect((await bronwen.get(`${harbour}/publication`)).text).toContain('Made and checked for 15 September 2026')
     expect(await inLibrary()).toBe(false)
   })
   test('is published only once the Panel and the Secretary of State were told', async () => {

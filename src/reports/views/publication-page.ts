@@ -117,7 +117,7 @@ function madeFor(shown: PublicationShown): Html {
   const blocks = making.hits.filter(({ severity }) => severity === 'block')
   if (blocks.length > 0)
     return html`${warningText({ text: 'It cannot be published: what was made leads to someone' })}${hitsTable('What leads to someone', blocks)}`
-  return html`<p class="govuk-body">${tag({ text: 'Ready', classes: 'govuk-tag--green' })} for ${showDate(making.publishOn)}${making.onSiteUntil && html`, on the site until ${showDate(making.onSiteUntil)}`}.
+  return html`<p class="govuk-body">${tag({ text: 'Ready', classes: 'govuk-tag--green' })} Made and checked for ${showDate(making.publishOn)}${making.onSiteUntil && html`, on the site until ${showDate(making.onSiteUntil)}`}.
     <a class="govuk-link" href="/reviews/${approving.review.id}/publication/report.pdf">The PDF as it will be published</a></p>`
 }
 
