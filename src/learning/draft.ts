@@ -5,8 +5,10 @@ import { sevenTexts } from './seven-parts.ts'
 export type Source = {
   /** What it is about, in words that name no one. */
   readonly title: string
-  /** What happened, in general terms; null where the report has no such summary yet. */
-  readonly summary: string | null
+  /** What happened, in general terms; empty where the report has no summary yet. */
+  readonly summary: string
+  /** Why the review was held; empty where the report does not say yet. */
+  readonly why: string
   readonly findings: readonly { readonly title: string; readonly text: string }[]
   readonly recommendations: readonly { readonly text: string; readonly to: readonly string[] }[]
 }
@@ -21,8 +23,8 @@ export const draftBriefing = (source: Source): Briefing => ({
 })
 
 const parts: readonly ((source: Source) => string)[] = [
-  ({ summary }) => summary ?? '',
-  () => '',
+  ({ summary }) => summary,
+  ({ why }) => firstParagraph(why),
   (source) => learningPoint(source, 0),
   (source) => learningPoint(source, 1),
   (source) => learningPoint(source, 2),
@@ -45,7 +47,7 @@ const questions = [
 
 export const draftBulletin = ({ title, summary, findings, recommendations }: Source): Bulletin => ({
   title,
-  whatHappened: summary ?? '',
+  whatHappened: summary,
   whatWeLearned: paragraphs(findings.flatMap((finding) => [finding.title, firstParagraph(finding.text)])),
   whatMustChange: list(recommendations.map(({ text, to }) => (to.length > 0 ? `${text} (${to.join(', ')})` : text))),
 })

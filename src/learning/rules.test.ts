@@ -23,6 +23,7 @@ test('text becomes paragraphs and lists', () => {
 const source = {
   title: 'Self-neglect',
   summary: 'A man died at home.',
+  why: 'Others could be seen sooner.\n\nThe board decided in May.',
   findings: [
     { title: 'A refusal closed the job', text: 'Nobody asked why.\n\nMore detail.' },
     { title: 'Not coming was not seen', text: 'He could not climb the stairs.' },
@@ -32,10 +33,10 @@ const source = {
   recommendations: [{ text: 'Any service may call a meeting.', to: ['Northbridge Homes'] }],
 }
 
-test('a briefing is drafted in seven parts, from findings and recommendations alone', () => {
+test('a briefing is drafted in seven parts, from what the report says alone', () => {
   const { parts } = draftBriefing(source)
   expect(parts[0]).toBe('A man died at home.')
-  expect(parts[1]).toBe('')
+  expect(parts[1]).toBe('Others could be seen sooner.')
   expect(parts[2]).toBe('A refusal closed the job\n\nNobody asked why.')
   expect(parts[4]).toContain('His sister was not heard')
   expect(parts[5].split('\n')).toHaveLength(4)

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recommendationsOf } from '#actions'
-import { findingsOf } from '#reports'
+import { findingsOf, reportInBrief } from '#reports'
 import { kindNames, pseudonymiser, reviewOf, type OfReview } from '#reviews'
 import type { Source } from './draft.ts'
 
@@ -9,9 +9,11 @@ import type { Source } from './draft.ts'
 export async function sourceOf(tx: Tx, keys: Keys, of: OfReview): Promise<Source> {
   const { kind } = await reviewOf(tx, of.review)
   const { apply } = await pseudonymiser(tx, keys, of)
+  const report = await reportInBrief(tx, of.review)
   return {
-    title: kindNames[kind],
-    summary: null,
+    title: apply(report.title) || kindNames[kind],
+    summary: apply(report.summary),
+    why: apply(report.why),
     findings: (await findingsOf(tx, of.review)).map(({ title, text, why }) => ({
       title: apply(title),
       text: apply(why || text),

@@ -42,6 +42,16 @@ export async function partsOf(db: Database | Tx, review: ReviewId): Promise<read
   })
 }
 
+/** The report in brief, as its draft stands: what it is called, its summary, and why the review was held. Empty where not written yet. */
+export async function reportInBrief(
+  db: Database | Tx,
+  review: ReviewId,
+): Promise<{ readonly title: string; readonly summary: string; readonly why: string }> {
+  const parts = await partsOf(db, review)
+  const textOf = (key: string): string => parts.find((part) => part.key === key)?.text.trim() ?? ''
+  return { title: textOf('title'), summary: textOf('summary'), why: textOf('why') }
+}
+
 /** @throws NotFound when the draft has no such part */
 export async function partOf(db: Database | Tx, review: ReviewId, part: string): Promise<Part> {
   const found = (await partsOf(db, review)).find(({ id }) => id === part)

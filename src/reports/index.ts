@@ -1,4 +1,5 @@
 export { checkIdentifiability as checkText, type Hit, type Passage } from './check-identifiability.ts'
+export { reportInBrief } from './draft.ts'
 export { findingsOf, type Finding } from './findings.ts'
 export { publicationOf, type PublishedReport } from './publish.ts'
 export { waitingFor } from './waiting.ts'

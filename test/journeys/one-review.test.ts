@@ -397,8 +397,8 @@ describe('one review, from first notification to lessons found again', () => {
     await bronwen.goTo(`${story.review}/briefing`)
     if ((await bronwen.page.getByRole('button', { name: 'Draft the briefing' }).count()) > 0)
       await bronwen.press('Draft the briefing')
-    if ((await bronwen.page.getByRole('button', { name: 'Save and agree' }).count()) > 0)
-      await bronwen.press('Save and agree')
+    await fillEmpty(bronwen, 'Look at a child’s earlier injuries together.')
+    await bronwen.press('Save and agree')
     await bronwen.press('Send it to teams')
     await bronwen.answer({ 'To which agencies?': ['Northbridge Hospitals NHS Trust'] })
     await bronwen.press('Send')
@@ -553,4 +553,10 @@ async function giveReasons(approver: Actor): Promise<void> {
       .fill('It is an ordinary word here and leads to no one.')
     await approver.press('Keep the reason')
   }
+}
+
+/** What cannot be drawn from the report, a person writes. */
+async function fillEmpty(actor: Actor, text: string): Promise<void> {
+  for (const field of await actor.page.locator('main textarea').all())
+    if ((await field.inputValue()) === '') await field.fill(text)
 }
