@@ -1,5 +1,5 @@
 import type { Block, Section } from '#documents'
-import { html, table, type Html } from '#ui'
+import { html, wideTable, type Html } from '#ui'
 
 /** The blocks of a report as a page shows them: the same words in the same order as in its PDF. */
 const showBlocks = (blocks: readonly Block[]): Html => html`${blocks.map(showBlock)}`
@@ -24,7 +24,7 @@ function showBlock(block: Block): Html {
         block.said && html`<p class="govuk-body-s govuk-!-margin-bottom-0">${block.said}</p>`
       }</blockquote>`
     case 'table':
-      return table({
+      return wideTable({
         caption: block.caption,
         head: block.head.map((text) => ({ text })),
         rows: block.rows.map((row) => row.map((text) => ({ text }))),

@@ -1,4 +1,4 @@
-import { button, form, html, showDate, summaryList, table, type FormState, type Html, type Page } from '#ui'
+import { button, form, html, showDate, summaryList, wideTable, type FormState, type Html, type Page } from '#ui'
 import { reviewPage, withBreaks } from '../../frame.ts'
 import type { Contribution } from '../../family/contributions.ts'
 import type { contributionForm } from '../../family/forms.ts'
@@ -21,7 +21,7 @@ export const eventsPage = ({ review, events, mayRecord }: ListShown): Page =>
   })
 
 const eventsTable = (review: Review, events: readonly LearningEvent[]): Html =>
-  table({
+  wideTable({
     caption: 'Learning events',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
