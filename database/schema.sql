@@ -372,7 +372,7 @@ create view access.reach with (security_invoker=true) as
    FROM ((access.role_held h
      JOIN access.scope s ON ((s.partnership_id = h.partnership_id)))
      JOIN access.person p ON (((p.id = h.person_id) AND (p.left_at IS NULL))))
-  WHERE ((h.ended_at IS NULL) AND (((h.scope_id IS NULL) AND (h.role = ANY (ARRAY['business-manager'::text, 'chair'::text]))) OR (h.scope_id = s.id) OR ((h.role = 'lead-reviewer'::text) AND (h.scope_id = s.review_id) AND (s.kind = ANY (ARRAY['request'::text, 'action'::text]))) OR ((h.role = ANY (ARRAY['lead-reviewer'::text, 'panel-member'::text])) AND (s.kind = 'incident'::text) AND (EXISTS ( SELECT
+  WHERE ((h.ended_at IS NULL) AND (s.partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid) AND (((h.scope_id IS NULL) AND (h.role = ANY (ARRAY['business-manager'::text, 'chair'::text]))) OR (h.scope_id = s.id) OR ((h.role = 'lead-reviewer'::text) AND (h.scope_id = s.review_id) AND (s.kind = ANY (ARRAY['request'::text, 'action'::text]))) OR ((h.role = ANY (ARRAY['lead-reviewer'::text, 'panel-member'::text])) AND (s.kind = 'incident'::text) AND (EXISTS ( SELECT
            FROM access.scope r
           WHERE ((r.id = h.scope_id) AND (r.incident_id = s.id))))) OR ((h.role = 'panel-member'::text) AND (s.kind = 'request'::text) AND (s.shared_at IS NOT NULL) AND ((h.scope_id = s.review_id) OR ((s.review_id IS NULL) AND (h.scope_id = s.incident_id)))) OR ((h.role = 'panel-member'::text) AND (s.kind = 'action'::text) AND (h.scope_id = s.review_id))) AND (NOT (EXISTS ( SELECT
            FROM access.recusal x

@@ -156,13 +156,15 @@ create table access.demonstration (
 
 -- Who reaches what, and as what: the one answer on which both walls stand, `permit` in the application and
 -- row-level security here. Business managers and chairs reach all of their partnership's matters; everyone else what
--- they were given; and nobody what they are recused from.
+-- they were given; and nobody what they are recused from. Whoever works in two partnerships reaches only the matters of
+-- the one they act for now.
 create view access.reach with (security_invoker = true) as
 select h.person_id, s.id as scope_id, h.role
 from access.role_held h
 join access.scope s on s.partnership_id = h.partnership_id
 join access.person p on p.id = h.person_id and p.left_at is null
 where h.ended_at is null
+  and s.partnership_id = nullif(current_setting('app.partnership', true), '')::uuid
   and (
     (h.scope_id is null and h.role in ('business-manager', 'chair'))
     or h.scope_id = s.id

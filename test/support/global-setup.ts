@@ -14,6 +14,8 @@ export type TestServer = {
   readonly port: number
   readonly user: string
   readonly password: string
+  /** Where the files that the demonstration world received lie. */
+  readonly filesFolder: string
   /** Why the demonstration world could not be made. Tests that do without it run all the same. */
   readonly seedFailure: string | null
 }

@@ -31,16 +31,20 @@ export class Visitor {
 
   /** Sends a form from the page at `from` (by default any page of theirs), with that page's token. */
   async post(path: string, fields: Fields = {}): Promise<Visit> {
+    return this.send(path, { _csrf: await this.token(), ...fields })
+  }
+
+  /** Sends exactly this: no token of ours unless it is among the fields. For what is wrong about a form. */
+  async send(path: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Visit> {
     const body = new URLSearchParams()
-    for (const [name, value] of Object.entries({ _csrf: await this.token(), ...fields }))
-      for (const each of [value].flat()) body.append(name, each)
+    for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
     return this.#visit(
       await this.#app.inject({
         method: 'POST',
         url: path,
         cookies: this.#cookies,
         payload: body.toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       }),
     )
   }
