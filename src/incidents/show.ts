@@ -100,5 +100,6 @@ async function allowed(tx: Tx, by: Reader): Promise<ShownIncident['may']> {
     recommend: await has('recommend a decision'),
     decide: await has('decide'),
     conflicts: await has('manage conflicts'),
+    list: await has('coordinate notifications'),
   }
 }

@@ -50,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     port: owner.port ?? 5432,
     user: owner.user ?? 'owner',
     password: typeof owner.password === 'string' ? owner.password : '',
+    filesFolder: join(dataFolder, 'files'),
     seedFailure: await seedTemplate(owner, dataFolder),
   })
   return stop

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
+import { inject } from 'vitest'
 import { close, connect, transact, type Database } from '#platform/database'
 import { makeApp } from '#platform/http'
 import { runWaitingJobs } from '#platform/jobs'
@@ -47,6 +48,8 @@ export type World = {
 export async function openWorld(): Promise<World> {
   const database = await cloneDatabase()
   const dataFolder = mkdtempSync(join(tmpdir(), 'heed-world-'))
+  const { filesFolder } = inject('testServer')
+  if (existsSync(filesFolder)) cpSync(filesFolder, join(dataFolder, 'files'), { recursive: true })
   const config = testConfig(dataFolder)
   let now = testNow
   const clock = () => now

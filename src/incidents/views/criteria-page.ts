@@ -56,10 +56,10 @@ export const criteriaPage = (shown: Shown): Page =>
       ${shown.history.length > 0 && details({ summaryText: 'Who answered what, and when', html: history(shown) })}`,
   })
 
-const ages = ({ incident, side, ages: all }: Shown): Html =>
+const ages = ({ incident, side, ages: all, mayAnswer }: Shown): Html =>
   insetText({
     html: html`<p class="govuk-body">${side === 'child' ? 'Children' : 'Adults'}, by age when it happened: ${all.join(', ') || 'none'}.</p>
-    <p class="govuk-body">An age is corrected <a class="govuk-link" href="/incidents/${incident.id}/names">where the names are</a>.</p>`,
+    ${mayAnswer && html`<p class="govuk-body">An age is corrected <a class="govuk-link" href="/incidents/${incident.id}/names">where the names are</a>.</p>`}`,
   })
 
 const answering = ({ incident, side, asked, state }: Shown): Html =>

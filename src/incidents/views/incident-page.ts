@@ -51,6 +51,7 @@ export type ShownIncident = {
     readonly recommend: boolean
     readonly decide: boolean
     readonly conflicts: boolean
+    readonly list: boolean
   }
   readonly today: Temporal.PlainDate
 }
@@ -60,7 +61,7 @@ export const incidentPage = (shown: ShownIncident): Page =>
   page({
     title: `Incident ${shown.file.incident.reference}`,
     caption: stageInWords(shown.stage),
-    back: { href: '/incidents', text: 'All incidents' },
+    back: shown.may.list ? { href: '/incidents', text: 'All incidents' } : { href: '/reviews', text: 'All reviews' },
     wide: true,
     main: html`
       ${shown.joined && notificationBanner({ html: html`<p class="govuk-notification-banner__heading">This is the same incident as <a class="govuk-notification-banner__link" href="/incidents/${shown.joined.id}">${shown.joined.reference}</a>. Work on that one.</p>` })}

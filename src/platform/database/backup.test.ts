@@ -99,8 +99,9 @@ test('the restored database is guarded as before: same policies, triggers and ri
 test('new rows do not meet the numbers of old ones', async () => {
   await restore(to)
   await withClient(target.owner, (client) => client.query(`select jobs.add('remember', '{"n": 2}')`))
-  const jobs = (await everythingIn(target.owner)).get('graphile_worker._private_jobs')
-  expect(jobs).toHaveLength(2)
+  const jobsIn = async (owner: typeof target.owner): Promise<number> =>
+    (await everythingIn(owner)).get('graphile_worker._private_jobs')?.length ?? 0
+  expect(await jobsIn(target.owner)).toBe((await jobsIn(world.owner)) + 1)
 })
 
 test('a database that holds something is replaced only when told so', async () => {
@@ -111,10 +112,11 @@ test('a database that holds something is replaced only when told so', async () =
 })
 
 test('a backup from before the last migrations is brought up to date', async () => {
-  const { migrations, tables } = readManifest(whole)
+  const { migrations, tables, sequences } = readManifest(whole)
   const old = await rewritten({
     migrations: migrations.slice(0, 2),
     tables: tables.filter(({ table }) => /^(jobs|graphile_worker)\./.test(table)),
+    sequences: sequences.filter(({ name }) => name.startsWith('graphile_worker.')),
   })
   await restore({ ...to, from: old })
   expect([...(await everythingIn(target.owner)).keys()]).toEqual([...(await everythingIn(world.owner)).keys()])

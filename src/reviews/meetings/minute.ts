@@ -41,6 +41,7 @@ export async function callMeeting(
     'chair',
   ])) {
     if (person === by.person || !panel.includes(person)) continue
+    if (!(await reachesMatter(tx, { person, partnership: by.partnership }, by.review))) continue
     await sendMail(tx, {
       to: email,
       partnership: by.partnership,

@@ -78,7 +78,7 @@ export async function declareInterest(
 
 async function tellOfInterest(tx: Tx, by: May<'declare an interest'>, url: string): Promise<void> {
   for (const { id, email } of await peopleWith(tx, by.partnership, ['business-manager', 'chair'])) {
-    if (id === by.person) continue
+    if (id === by.person || !(await reachesMatter(tx, { person: id, partnership: by.partnership }, by.review))) continue
     await sendMail(tx, {
       to: email,
       partnership: by.partnership,

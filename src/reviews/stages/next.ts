@@ -12,6 +12,8 @@ export type Situation = {
   readonly unminuted: number
   readonly familyContacts: number
   readonly learningEvents: number
+  /** May whoever asks close the review? */
+  readonly mayClose: boolean
   readonly timetable: readonly StageInTime[]
   readonly today: Temporal.PlainDate
 }
@@ -23,7 +25,8 @@ export function nextSteps(at: Situation): readonly Step[] {
   const { review } = at
   if (review.past || review.closedOn) return []
   const room = (name: string): string => `/reviews/${review.id}/${name}`
-  if (review.publishedOn) return [{ text: 'Close the review when nothing more is to be done', href: room('closing') }]
+  if (review.publishedOn)
+    return at.mayClose ? [{ text: 'Close the review when nothing more is to be done', href: room('closing') }] : []
   return [
     ...lateSteps(at, room('timetable')),
     ...gettingReady(at, room),

@@ -42,6 +42,7 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
   const timetable = await timetableOf(tx, by.review)
   const requests = await requestsOf(tx, { review: by.review })
   const isOver = (on: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(on, today) < 0
+  const mayAppoint = (await findPermit(tx, by, by.review, 'appoint people')) !== undefined
   const situation: Situation = {
     review,
     today,
@@ -53,6 +54,7 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
     unminuted: meetings.filter(({ heldOn, minutedAt }) => isOver(heldOn) && !minutedAt).length,
     familyContacts: (await contactRows(tx, by.review)).length,
     learningEvents: (await eventsOf(tx, by.review)).length,
+    mayClose: mayAppoint,
   }
   const mayRun = (await findPermit(tx, by, by.review, 'run the review')) !== undefined
   return {
@@ -70,6 +72,6 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
     steps: mayRun ? nextSteps(situation) : [],
     mayRun,
     maySeeNames: (await findPermit(tx, by, by.review, 'see names')) !== undefined,
-    mayAppoint: (await findPermit(tx, by, by.review, 'appoint people')) !== undefined,
+    mayAppoint,
   }
 }
