@@ -13,8 +13,8 @@ import {
 import { recordEvent, type What } from '#audit'
 import { keepUpload, type KeptUpload } from '#documents'
 import type { Page } from '#ui'
-import { permit, recordRefusal, type May, type SignedIn } from './permit.ts'
-import { roleNames, ruleFor, type Permission } from './permissions.ts'
+import { permit, recordRefusal, type May } from './permit.ts'
+import { ruleFor, type Permission } from './permissions.ts'
 import { isCsrfToken, sessionOf, type Session } from './session.ts'
 
 /** The names of a path's parameters: `/reviews/:review/panel` has `review`. A mistyped one does not compile. */
@@ -186,6 +186,3 @@ const toSignIn = (exchange: Exchange): Answer<Page> => ({
   reply: { seeOther: exchange.method === 'GET' ? `/sign-in?then=${encodeURIComponent(exchange.path)}` : '/sign-in' },
   frame: { csrf: '' },
 })
-
-/** Who is asking, for pages that greet; the names of roles for people. */
-export const roleName = (by: SignedIn & { role: keyof typeof roleNames }): string => roleNames[by.role]

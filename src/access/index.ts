@@ -13,13 +13,14 @@ export type {
   SignedIn,
   Waiting,
 } from './permit.ts'
-export { isPermission, permissions, roleFor, roleNames, roles, type Permission, type Role } from './permissions.ts'
+export { isPermission, permissions, roleFor, roles, type Permission, type Role } from './permissions.ts'
 export {
   closeMatter,
   endRoleIn,
   giveRoleIn,
   openIncident,
   openMatter,
+  reachesMatter,
   reopenMatter,
   shareWithPanel,
   stopSharing,

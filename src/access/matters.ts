@@ -1,9 +1,9 @@
-import { newId, type Id, type Tx } from '#platform/database'
+import { newId, transact, type Id, type Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recordEvent, type Actor } from '#audit'
 import type { ActionId, AgencyId, IncidentId, PersonId, RequestId, ReviewId } from './permit.ts'
 import type { Role } from './permissions.ts'
-import { endRoleHeld, holdersOf, insertRole, insertScope, markClosed, markShared } from './queries.ts'
+import { endRoleHeld, holdersOf, insertRole, insertScope, markClosed, markShared, rolesOnScope } from './queries.ts'
 import { makeSealer, type Sealer } from './names.ts'
 
 /** The partnership in whose name a matter is opened or given: a `May`, or the public door of a partnership. */
@@ -50,6 +50,17 @@ export async function openMatter(
 }
 
 type MatterId = IncidentId | RequestId | ReviewId | ActionId
+
+/**
+ * Does this person reach the matter now? Asked before anyone is told by e-mail that something waits there: a conflict of
+ * interest ends that as well (trust R6).
+ */
+export const reachesMatter = (
+  tx: Tx,
+  { person, partnership }: { readonly person: string; readonly partnership: string },
+  matter: MatterId,
+): Promise<boolean> =>
+  transact(tx, { person, partnership }, async (own) => ((await rolesOnScope(own, matter))?.roles.length ?? 0) > 0)
 
 /** Shares an agency's answer with the panel. Until then agencies are kept apart (trust R3). */
 export const shareWithPanel = (tx: Tx, request: RequestId, now: Temporal.Instant) => markShared(tx, request, now)

@@ -391,6 +391,17 @@ export const recusalsOf = (db: Database | Tx, incident: string) =>
     .orderBy('r.recordedAt')
     .execute()
 
+/** The incidents of which this person may now learn nothing. */
+export const recusedFrom = async (db: Database | Tx, person: string): Promise<readonly string[]> =>
+  (
+    await db
+      .selectFrom('access.recusal')
+      .select('incidentId')
+      .where('personId', '=', person)
+      .where('liftedAt', 'is', null)
+      .execute()
+  ).map(({ incidentId }) => incidentId)
+
 export const liftRecusalRow = (
   tx: Tx,
   id: string,

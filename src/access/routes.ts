@@ -27,6 +27,7 @@ import {
   peopleOf,
   peopleReaching,
   recusalsOf,
+  recusedFrom,
   rolesHeldBy,
   switchPartnership,
 } from './queries.ts'
@@ -187,7 +188,8 @@ export const routes: readonly Route<Page>[] = [
 
   get('/audit-trail', 'read the audit trail', 'audit trail read', async ({ tx, by, query }) => {
     const before = instantIn(query.get('before'))
-    const events = await eventsOf(tx, by.partnership, { limit: 50, ...(before ? { before } : {}) })
+    const without = await recusedFrom(tx, by.person)
+    const events = await eventsOf(tx, by.partnership, { limit: 50, without, ...(before ? { before } : {}) })
     return auditTrailPage({
       events,
       names: await namesOf(

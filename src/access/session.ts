@@ -9,9 +9,6 @@ import { findSession, insertSession, markSeen } from './queries.ts'
 const idle = { minutes: 30 }
 const longest = { hours: 12 }
 
-/** How long a proof of identity counts for an act that asks for it again. */
-export const proofCounts = { minutes: 10 }
-
 export type Session = SignedIn & { readonly csrf: string; readonly roles: readonly string[] }
 
 /** `__Host-` binds the cookie to this host; browsers accept it over TLS only. */

@@ -1,7 +1,7 @@
 export { addRecommendation, markRecommendationsFinal, openRecommendationsAgain } from './recommend.ts'
 export { recommendationsOf, type Recommendation } from './recommendations.ts'
 export { pushAnswersToLibrary } from './answer.ts'
-export { openActionsOf, waitingFor } from './waiting.ts'
+export { waitingFor } from './waiting.ts'
 export { kindsOfChange, levels, strengths } from './vocabulary.ts'
 export { jobs, timetable } from './jobs.ts'
 export { routes } from './routes.ts'

@@ -19,11 +19,14 @@ export async function insertEvent(tx: Tx, by: Actor, what: string, detail: objec
 
 export type RecordedEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
-/** The newest events of a partnership; of one matter, when `scope` is given. */
+/**
+ * The newest events of a partnership; of one matter, when `scope` is given. `without` leaves out what concerns these
+ * incidents, and whatever does not say which incident it concerns.
+ */
 export async function eventsOf(
   db: Database | Tx,
   partnership: string,
-  filter: { scope?: string; before?: Temporal.Instant; limit: number },
+  filter: { scope?: string; without?: readonly string[]; before?: Temporal.Instant; limit: number },
 ) {
   let query = db
     .selectFrom('audit.event')
@@ -33,6 +36,10 @@ export async function eventsOf(
     .orderBy('id')
     .limit(filter.limit)
   if (filter.scope) query = query.where('scopeId', '=', filter.scope)
+  if (filter.without?.length)
+    query = query.where(
+      sql<boolean>`(scope_id is null and incident_id is null or incident_id <> all (${[...filter.without]}::uuid[]))`,
+    )
   if (filter.before) query = query.where('at', '<', filter.before)
   return query.execute()
 }

@@ -23,7 +23,7 @@ export type KeptUpload =
     }
 
 /** Largest file, in bytes. */
-export const fileLimit = 50 * 1024 * 1024
+const fileLimit = 50 * 1024 * 1024
 
 /** Where a file's bytes lie: under the data folder, spread over folders by the first letters of the id. */
 export const pathOf = (config: Pick<Config, 'dataFolder'>, id: string): string =>

@@ -24,7 +24,7 @@ export async function overseen(
 }
 
 /** What is still to be done by a day in law, and whether that day has passed. */
-export function against(review: Review, stages: readonly StageInTime[], today: Temporal.PlainDate): Overseen {
+function against(review: Review, stages: readonly StageInTime[], today: Temporal.PlainDate): Overseen {
   const open = stages
     .filter(({ clock, dueOn, doneOn }) => clock === 'review' && dueOn !== null && doneOn === null)
     .toSorted((a, b) => compare(a.dueOn, b.dueOn))

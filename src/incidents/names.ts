@@ -16,7 +16,7 @@ export type SubjectWithName = Person & {
 }
 
 /** 'Child 1', 'Adult 2'. */
-export const labelOf = ({ kind, position }: { readonly kind: Side; readonly position: number }): string =>
+const labelOf = ({ kind, position }: { readonly kind: Side; readonly position: number }): string =>
   `${kind === 'child' ? 'Child' : 'Adult'} ${position}`
 
 /**

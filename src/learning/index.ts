@@ -1,4 +1,3 @@
-export { briefingFor, bulletinFor } from './companions.ts'
 export { waitingFor } from './waiting.ts'
 export { jobs } from './jobs.ts'
 export { routes } from './routes.ts'

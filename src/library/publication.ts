@@ -45,7 +45,7 @@ export type PublicAnswer = {
 }
 
 /** The ladder, from the first answer to the last. */
-export const positions = [
+const positions = [
   'accepted',
   'accepted in part',
   'not accepted',

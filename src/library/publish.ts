@@ -59,7 +59,7 @@ export async function publish(
  * "cspr-2026-k7q4mz". Random, because an address made from words can name someone (trust R42); without vowels, so that it
  * never spells anything.
  */
-export const slugFor = ({ kind, publishedOn }: Pick<Publication, 'kind' | 'publishedOn'>): string =>
+const slugFor = ({ kind, publishedOn }: Pick<Publication, 'kind' | 'publishedOn'>): string =>
   `${kinds[kind]}-${publishedOn.year}-${Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')}`
 
 const letters = 'bcdfghjkmnpqrstvwxz23456789'

@@ -1,7 +1,7 @@
 export { checkIdentifiability as checkText, type Hit, type Passage } from './check-identifiability.ts'
 export { reportInBrief } from './draft.ts'
 export { findingsOf, type Finding } from './findings.ts'
-export { publicationOf, type PublishedReport } from './publish.ts'
+export { type PublishedReport } from './publish.ts'
 export { waitingFor } from './waiting.ts'
 export { jobs } from './jobs.ts'
 export { routes } from './routes.ts'

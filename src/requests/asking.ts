@@ -103,7 +103,7 @@ type Understood =
   | { readonly ok: true; readonly wanted: Wanted; readonly people: Readonly<Record<string, string | null>> }
   | { readonly ok: false; readonly state: AskingState }
 
-export function readAsking(shown: AskingShown, form: URLSearchParams): Understood {
+function readAsking(shown: AskingShown, form: URLSearchParams): Understood {
   const asked = shown.forReview ? wantedForReview(shown, form) : wantedAboutIncident(shown, form)
   const people = shown.people.read(form)
   if (asked.ok && people.ok) return { ok: true, wanted: asked.wanted, people: people.answers }

@@ -124,10 +124,6 @@ export type AgencyReport = {
 export const agencyReportsOf = async (db: Database | Tx, review: string): Promise<readonly AgencyReport[]> =>
   byRequest(await signedParts(db, 'report', { review }))
 
-/** Every short return about an incident that is signed off, by agency: for a rapid review or a decision. */
-export const agencyReturnsOf = async (db: Database | Tx, incident: string): Promise<readonly AgencyReport[]> =>
-  byRequest(await signedParts(db, 'return', { incident }))
-
 type SignedPart = Awaited<ReturnType<typeof signedParts>>[number]
 
 const byRequest = (parts: readonly SignedPart[]): readonly AgencyReport[] =>

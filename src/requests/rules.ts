@@ -74,7 +74,7 @@ const workingDays = (count: number, start: Temporal.PlainDate): Temporal.PlainDa
   due({ count, unit: 'working days', direction: 'after' }, start).dueOn ?? start.add({ days: Math.ceil(count / 5) * 7 })
 
 /** How many days before the due date the agency is reminded. */
-export const remindDaysBefore = 3
+const remindDaysBefore = 3
 
 /**
  * Which reminder a day calls for: 0 shortly before the due date, then 1 in the first week late, 2 in the second, and so

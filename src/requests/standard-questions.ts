@@ -1,7 +1,7 @@
 import type { About } from '#incidents'
 
 /** What is asked of an agency: a short return, a chronology, a report. */
-export const asks = ['return', 'chronology', 'report'] as const
+const asks = ['return', 'chronology', 'report'] as const
 export type Ask = (typeof asks)[number]
 
 export const isAsk = (text: string): text is Ask => asks.some((ask) => ask === text)

@@ -19,7 +19,7 @@ export const reviewPage = (review: Review, { title, back, main, ...rest }: Frame
     main: html`${identityOf(review)}<h1 class="govuk-heading-l">${title}</h1>${main}`,
   })
 
-export const identityOf = (review: Review): Html =>
+const identityOf = (review: Review): Html =>
   identityBar({
     title: { text: review.title },
     facts: [

@@ -8,7 +8,7 @@ import { html, trusted, type Html } from './html.ts'
 export const csrfMark = '<csrf>'
 
 /** The hidden field that proves a form came from one of our own pages. {@link form} writes it; only hand-made forms need it. */
-export const csrfInput: Html = trusted(`<input type="hidden" name="_csrf" value="${csrfMark}">`)
+const csrfInput: Html = trusted(`<input type="hidden" name="_csrf" value="${csrfMark}">`)
 
 export type FormOptions = {
   /** True when the form carries a file. */

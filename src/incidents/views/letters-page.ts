@@ -66,7 +66,7 @@ const letterRow = (incident: IncidentSummary, letter: OwedLetter, mayOpen: boole
   },
 ]
 
-export const aboutWhat = ({ occasion, framework }: OwedLetter): string =>
+const aboutWhat = ({ occasion, framework }: OwedLetter): string =>
   occasion === 'notification' ? 'Notification' : framework === 'ENG-C-RR' ? 'The rapid review' : 'The decision'
 
 const deadlineRow = (deadline: Deadline, today: Temporal.PlainDate) => [

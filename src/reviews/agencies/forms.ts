@@ -13,7 +13,7 @@ export const agencyForm = (agencies: readonly Option<string>[]) =>
   })
 
 /** After the overlap matrix of the reference, section 6. */
-export const processKinds = [
+const processKinds = [
   'Police investigation',
   'Criminal trial',
   'Inquest',

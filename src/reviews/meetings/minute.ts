@@ -1,6 +1,6 @@
 import { newId, type Tx } from '#platform/database'
 import { sendMail } from '#platform/mail'
-import { peopleWith, type May } from '#access'
+import { peopleWith, reachesMatter, type May } from '#access'
 import { recordEvent } from '#audit'
 import { panelOf } from '../panel/panel.ts'
 import { meetingOf } from './meeting.ts'

@@ -1,6 +1,6 @@
 import { newId, type Tx } from '#platform/database'
 import { sendMail } from '#platform/mail'
-import { peopleWith, recuse, type May } from '#access'
+import { peopleWith, reachesMatter, recuse, type May } from '#access'
 import { recordEvent } from '#audit'
 import { reviewOf, versionOf } from '../review.ts'
 import { insertIndependence, insertInterest } from './queries.ts'

@@ -35,7 +35,7 @@ export async function seedRegister(tx: Tx, keys: Keys, by: OfReview, now: Tempor
 type Subject = Pick<SubjectWithName, 'name' | 'bornOn'>
 
 /** A person each by full name and by what they are called; one entry for each family name; each date of birth. */
-export function firstEntries(subjects: readonly Subject[]): readonly Entry[] {
+function firstEntries(subjects: readonly Subject[]): readonly Entry[] {
   const entries: Entry[] = []
   const add = (entry: Omit<Entry, 'id' | 'pseudonym'>, pseudonym?: string): void => {
     const id = newId<'identity'>()

@@ -38,7 +38,7 @@ export const meetingsPage = ({ review, meetings, today, mayRun }: Shown): Page =
       }`,
   })
 
-export function minutesTag(
+function minutesTag(
   meeting: Pick<Listed, 'heldOn' | 'minutedAt' | 'minutesAgreedOn'>,
   today: Temporal.PlainDate,
 ): Html {
