@@ -207,6 +207,8 @@ create table access.recusal (
 );
 CREATE UNIQUE INDEX recusal_once ON access.recusal USING btree (incident_id, person_id) WHERE (lifted_at IS NULL);
 alter table access.recusal enable row level security, force row level security;
+create policy own on access.recusal for select to heed_staff
+  using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy owner on access.recusal to current_user
   using (true)
   with check (true);

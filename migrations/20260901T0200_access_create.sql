@@ -226,6 +226,9 @@ create policy staff on access.data_key to heed_staff
 create policy staff on access.recusal to heed_staff
   using (incident_id = any ((select access.visible_scopes())::uuid[]))
   with check (incident_id = any ((select access.visible_scopes())::uuid[]));
+-- Whoever is recused may know from what, so that the audit trail can leave it out for them.
+create policy own on access.recusal for select to heed_staff
+  using (person_id = nullif(current_setting('app.person', true), '')::uuid);
 create policy staff_reads on access.demonstration for select to heed_staff using (true);
 
 grant select on access.partnership, access.agency, access.partnership_agency, access.demonstration to heed_staff, heed_worker;
