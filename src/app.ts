@@ -77,7 +77,6 @@ export const timetable: readonly string[] = [
 /** The signed-in person's navigation: what their roles may open, and nothing else. */
 const navigation: readonly { text: string; href: string; may: Permission }[] = [
   { text: 'Your work', href: '/', may: 'see what waits' },
-  { text: 'Notify', href: '/notify', may: 'notify an incident' },
   { text: 'Incidents', href: '/incidents', may: 'coordinate notifications' },
   { text: 'Reviews', href: '/reviews', may: 'list reviews' },
   { text: 'Requests', href: '/requests', may: 'coordinate notifications' },
