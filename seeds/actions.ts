@@ -18,6 +18,7 @@ import {
 } from '../src/actions/queries.ts'
 import type { AnswerPosition, KindOfChange, Level, Strength } from '../src/actions/vocabulary.ts'
 import { idFor } from './ids.ts'
+import { orchardPublishedOn } from './orchard.ts'
 import type { Seeding } from './northbridge.ts'
 import { agencies, type AgencyKey, type PersonKey } from './people.ts'
 import { publishedReviews } from './published-reviews.ts'
@@ -42,8 +43,6 @@ const person = (key: PersonKey): Id<'person'> => idFor(`person/${key}`)
 const recommendation = (number: number): Id<'recommendation'> => idFor(`recommendation/orchard-${number}`)
 const bronwen = { person: person('bronwen'), partnership }
 
-/** The day of publication, from which everything here is counted. */
-const publishedOn = (today: Temporal.PlainDate): Temporal.PlainDate => today.subtract({ months: 8 })
 const at = (date: Temporal.PlainDate, hour = 10): Temporal.Instant =>
   date.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from({ hour }) }).toInstant()
 
@@ -57,7 +56,7 @@ const codes: readonly Coded[] = [
 ]
 
 async function recommend({ tx, today }: Seeding): Promise<void> {
-  const on = publishedOn(today).subtract({ days: 60 })
+  const on = orchardPublishedOn(today).subtract({ days: 60 })
   for (const { number, text, addressedTo } of publishedReviews.selfNeglect.recommendations) {
     const id = recommendation(number)
     const coded = codes[number - 1]
@@ -77,7 +76,7 @@ async function recommend({ tx, today }: Seeding): Promise<void> {
   await insertFinal(tx, {
     id: idFor('madeFinal/orchard'),
     reviewId: review,
-    madeFinalAt: at(publishedOn(today).subtract({ days: 12 })),
+    madeFinalAt: at(orchardPublishedOn(today).subtract({ days: 12 })),
     madeFinalBy: person('bronwen'),
   })
 }
@@ -146,8 +145,8 @@ async function answer({ tx, today }: Seeding): Promise<void> {
       recommendationId: recommendation(number),
       reviewId: review,
       organisation: agencies[from].name,
-      answeredOn: publishedOn(today).add({ days: 30 }),
-      recordedAt: at(publishedOn(today).add({ days: 31 })),
+      answeredOn: orchardPublishedOn(today).add({ days: 30 }),
+      recordedAt: at(orchardPublishedOn(today).add({ days: 31 })),
       recordedBy: person('bronwen'),
     })
 }
@@ -165,7 +164,7 @@ type Making = {
 
 async function make({ tx, today }: Seeding, { key, number, owner, ...making }: Making): Promise<Id<'action'>> {
   const id = idFor<'action'>(`action/${key}`)
-  const madeAt = at(publishedOn(today).add({ days: 20 }))
+  const madeAt = at(orchardPublishedOn(today).add({ days: 20 }))
   const { reference } = await tx
     .selectFrom('reviews.review')
     .select('reference')
@@ -196,7 +195,7 @@ async function make({ tx, today }: Seeding, { key, number, owner, ...making }: M
 
 async function closedAction(seeding: Seeding): Promise<void> {
   const { tx, today } = seeding
-  const from = publishedOn(today)
+  const from = orchardPublishedOn(today)
   const action = await make(seeding, {
     key: 'orchard-visits',
     number: 4,
@@ -327,7 +326,7 @@ async function showThePublic({ tx, today, now }: Seeding): Promise<void> {
     .where('title', '=', publishedReviews.selfNeglect.title)
     .executeTakeFirst()
   if (!publication) return
-  await keepPublication(tx, { reviewId: review, publicationId: publication.id, toldAt: at(publishedOn(today)) })
+  await keepPublication(tx, { reviewId: review, publicationId: publication.id, toldAt: at(orchardPublishedOn(today)) })
   // The landlord's answer is there already, from the demonstration's library.
   await insertShown(tx, {
     id: idFor('shownAnswer/orchard-1-housing'),
@@ -337,7 +336,7 @@ async function showThePublic({ tx, today, now }: Seeding): Promise<void> {
     organisation: agencies.housing.name,
     position: 'accepted',
     text: answers.find(({ number, from }) => number === 1 && from === 'housing')?.publicText ?? '',
-    shownAt: at(publishedOn(today).add({ days: 32 })),
+    shownAt: at(orchardPublishedOn(today).add({ days: 32 })),
     shownBy: person('bronwen'),
   })
   await pushAnswersToLibrary(tx, { ...bronwen, review, incident, scope: review }, today, now)

@@ -31,7 +31,7 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
   try {
     await transact(db, { person: null, partnership: idFor('partnership/northbridge') }, async (tx) => {
       await insertPeople({ ...surroundings, tx })
-      await publishReviews({ tx })
+      await publishReviews({ ...surroundings, tx })
       await seedIncidents({ ...surroundings, tx })
       await seedReviews({ ...surroundings, tx })
       await askAgencies({ ...surroundings, tx })

@@ -1,5 +1,6 @@
 import { fingerprintOf, makeArtefacts, publish, showAnswer, type Publication } from '#library'
 import { idFor } from './ids.ts'
+import { orchardPublishedOn } from './orchard.ts'
 import type { Seeding } from './northbridge.ts'
 
 const partnership = 'Northbridge Safeguarding Partnership'
@@ -301,25 +302,27 @@ export const publishedReviews = {
 } as const satisfies Readonly<Record<string, Publication>>
 
 /** Publishes them, with the answers that came to one of the recommendations. */
-export async function publishReviews({ tx }: Pick<Seeding, 'tx'>): Promise<void> {
+export async function publishReviews({ tx, today }: Pick<Seeding, 'tx' | 'today'>): Promise<void> {
   const by = { person: null, partnership: idFor('partnership/northbridge') }
-  for (const publication of Object.values<Publication>(publishedReviews)) {
+  const orchard: Publication = { ...publishedReviews.selfNeglect, publishedOn: orchardPublishedOn(today) }
+  for (const each of Object.values<Publication>(publishedReviews)) {
+    const publication = each === publishedReviews.selfNeglect ? orchard : each
     const made = await makeArtefacts(publication)
     if (!made.ok) return // No typesetter on this machine: the demonstration's library stays empty.
     const published = await publish(tx, by, publication, made.artefacts, fingerprintOf(publication, made.artefacts))
     if (!published.ok) throw new Error(`A review of the demonstration was not published: ${published.because}`)
-    if (publication !== publishedReviews.selfNeglect) continue
+    if (publication !== orchard) continue
     await showAnswer(tx, by, published.publication, 1, {
       organisation: 'Northbridge Homes',
       position: 'accepted',
       text: 'Our tenancy officers may call the meeting from January. We will report on the first six months.',
-      answeredOn: date('2025-12-19'),
+      answeredOn: orchard.publishedOn.add({ days: 43 }),
     })
     await showAnswer(tx, by, published.publication, 1, {
       organisation: 'Northbridge Homes',
       position: 'done',
       text: 'Fourteen meetings were called by July. In eleven, heating or water was put right within two weeks.',
-      answeredOn: date('2026-07-21'),
+      answeredOn: orchard.publishedOn.add({ days: 257 }),
     })
   }
 }

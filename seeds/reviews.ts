@@ -6,6 +6,7 @@ import type { Entry, Kind } from '../src/reviews/pseudonyms/apply.ts'
 import { sealedEntry } from '../src/reviews/pseudonyms/register.ts'
 import { statementsFor } from '../src/reviews/panel/declare.ts'
 import { idFor } from './ids.ts'
+import { orchardPublishedOn } from './orchard.ts'
 import type { Seeding } from './northbridge.ts'
 import type { AgencyKey, PersonKey } from './people.ts'
 
@@ -82,7 +83,7 @@ async function harbour(seeding: Seeding): Promise<void> {
       startedOn: decidedOn.subtract({ days: 14 }),
       endedOn: today.subtract({ days: 30 }),
       outcome:
-        'The children live together with a family who know them. The guardian can now be asked about meeting Maya.',
+        'The children live together with a family who know them. The guardian can now be asked about meeting the older child.',
       recordedBy: person('bronwen'),
     })
     .execute()
@@ -315,8 +316,8 @@ async function harbourRegister({ tx, keys, now }: Seeding): Promise<void> {
 async function orchard(seeding: Seeding): Promise<void> {
   const { tx, now, keys } = seeding
   const { review, decidedOn, commissionedOn } = await commissioned(seeding, 'orchard', 'Orchard', 12)
-  const approvedOn = decidedOn.add({ months: 5, days: 20 })
-  const publishedOn = approvedOn.add({ days: 20 })
+  const publishedOn = orchardPublishedOn(seeding.today)
+  const approvedOn = publishedOn.subtract({ days: 20 })
   await panelOf(
     seeding,
     'orchard',
