@@ -106,8 +106,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`Heed did not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`Heed did not start: ${reasonOf(error)}\n`)
   process.exit(1)
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `something else uses port ${config.port}, perhaps another Heed. Stop it, or choose another port: PORT=${config.port + 1} npm start`
+  return error.message
 }
 
 try {
