@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database'
 import { NotFound, type Services } from '#platform/http'
 import { findPermit, holdersOf, namesOf, type May } from '#access'
+import { subjectNamesOf, withoutNames } from '#incidents'
 import { aboutOf } from './about.ts'
 import { powersNamed, type Power } from './powers.ts'
 import { extensionsOf, findRequest, submissionsOf, type RequestRow } from './queries.ts'
@@ -45,7 +46,7 @@ export async function requestShown(tx: Tx, by: Reader, services: Pick<Services, 
   const may = async (permission: Parameters<typeof findPermit>[3]) =>
     (await findPermit(tx, by, by.request, permission)) !== undefined
   const mayReadAnswer = ofAgency || stageOf(request) === 'signed off'
-  const parts = await partsOf(tx, by.request)
+  const parts = mayReadAnswer ? await partsFor(tx, by, services.keys, { request, ofAgency }) : undefined
   const submissions = await submissionsOf(tx, by.request)
   const extensions = await extensionsOf(tx, by.request)
   return {
@@ -53,8 +54,9 @@ export async function requestShown(tx: Tx, by: Reader, services: Pick<Services, 
     powers: powersNamed(request.powers),
     about:
       ofAgency || request.roles.includes('business-manager') ? await aboutOf(tx, services.keys, by.request) : undefined,
-    parts: mayReadAnswer ? parts : undefined,
-    missing: ofAgency && isOpen(request) ? missingFrom(request.asks, parts, request.chronologyReadyAt !== null) : [],
+    parts,
+    missing:
+      ofAgency && isOpen(request) ? missingFrom(request.asks, parts ?? [], request.chronologyReadyAt !== null) : [],
     people: await holdersOf(tx, by.request),
     // Why a signatory sent a draft back is between them and the author.
     submissions: ofAgency ? submissions : submissions.map(withoutInnerReasons),
@@ -68,6 +70,23 @@ export async function requestShown(tx: Tx, by: Reader, services: Pick<Services, 
       request.asks.includes('chronology') && mayReadAnswer && (await may('read the agency chronology')),
   }
 }
+
+/** Panel members read what an agency wrote without the names of those it is about (trust R8); the agency wrote them. */
+async function partsFor(
+  tx: Tx,
+  by: Reader,
+  keys: Services['keys'],
+  { request, ofAgency }: { readonly request: RequestRow; readonly ofAgency: boolean },
+): Promise<readonly WrittenPart[]> {
+  const parts = await partsOf(tx, by.request)
+  if (ofAgency || (await maySeeNames(tx, by, request))) return parts
+  const people = await subjectNamesOf(tx, keys, by.incident)
+  return parts.map((part) => ({ ...part, text: withoutNames(part.text, people) }))
+}
+
+const maySeeNames = async (tx: Tx, by: Reader, { incidentId, reviewId }: RequestRow): Promise<boolean> =>
+  (await findPermit(tx, by, incidentId, 'see names of the incident')) !== undefined ||
+  (await findPermit(tx, by, reviewId ?? undefined, 'see names')) !== undefined
 
 const withoutInnerReasons = (submission: Submission): Submission =>
   submission.signedOffAt ? submission : { ...submission, sentBackBecause: null }
