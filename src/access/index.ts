@@ -36,6 +36,7 @@ export {
   isDemonstration,
   isEmpty,
   namesOf,
+  partnershipsOf,
   peopleWith,
 } from './queries.ts'
 export { routes } from './routes.ts'

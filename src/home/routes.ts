@@ -1,5 +1,5 @@
 import { anyone, type Route } from '#platform/http'
-import { get } from '#access'
+import { get, partnershipsOf } from '#access'
 import type { Page } from '#ui'
 import { overseen } from './oversight.ts'
 import { inOrder } from './rules.ts'
@@ -12,7 +12,12 @@ export const routes: readonly Route<Page>[] = [
   anyone('/accessibility', async () => accessibilityPage),
 
   get('/', 'see what waits', 'worklist read', async ({ tx, by, today }) =>
-    homePage({ name: by.personName, waiting: inOrder(await everythingWaitingFor(tx, by, today), today), today }),
+    homePage({
+      name: by.personName,
+      waiting: inOrder(await everythingWaitingFor(tx, by, today), today),
+      elsewhere: (await partnershipsOf(tx, by.person)).filter(({ id }) => id !== by.partnership),
+      today,
+    }),
   ),
   get('/oversight', 'read the oversight', 'oversight read', async ({ tx, by, today }) =>
     oversightPage({ overseen: await overseen(tx, by, today), today }),

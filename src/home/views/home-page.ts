@@ -1,10 +1,16 @@
 import type { Waiting } from '#access'
-import { button, daysLeft, html, page, showDate, tag, wideTable, type Html, type Page } from '#ui'
+import { button, daysLeft, form, html, page, showDate, tag, wideTable, type Html, type Page } from '#ui'
 import type { InOrder } from '../rules.ts'
 
-type Shown = { readonly name: string; readonly waiting: InOrder; readonly today: Temporal.PlainDate }
+type Shown = {
+  readonly name: string
+  readonly waiting: InOrder
+  /** Other partnerships in which the person works. */
+  readonly elsewhere: readonly { readonly id: string; readonly name: string }[]
+  readonly today: Temporal.PlainDate
+}
 
-export const homePage = ({ name, waiting, today }: Shown): Page =>
+export const homePage = ({ name, waiting, elsewhere, today }: Shown): Page =>
   page({
     title: 'Your work',
     caption: name,
@@ -16,8 +22,15 @@ export const homePage = ({ name, waiting, today }: Shown): Page =>
       ${list('Later', waiting.later, today)}
       <h2 class="govuk-heading-m">Has something happened?</h2>
       <p class="govuk-body">If a child or an adult has died or been seriously harmed and abuse or neglect is known or suspected, notify the partnership.</p>
-      ${button({ text: 'Notify an incident', href: '/notify', classes: 'govuk-button--secondary' })}`,
+      ${button({ text: 'Notify an incident', href: '/notify', classes: 'govuk-button--secondary' })}
+      ${elsewhere.length > 0 && html`<h2 class="govuk-heading-m">Your other partnerships</h2>${elsewhere.map(goTo)}`}`,
   })
+
+const goTo = ({ id, name }: Shown['elsewhere'][number]): Html =>
+  form(
+    '/partnerships',
+    html`<input type="hidden" name="partnership" value="${id}">${button({ text: `Go to ${name}`, classes: 'govuk-button--secondary' })}`,
+  )
 
 const isEmpty = ({ late, soon, later }: InOrder): boolean => late.length + soon.length + later.length === 0
 
