@@ -13,18 +13,18 @@ import { author, missing, notifier, saveOn, type Acknowledged } from './support/
 const place = newPlace()
 let heed: Running
 let savers: Parameters<typeof saveOn>[1]
+afterAll(() => place.remove())
 beforeAll(async () => {
   heed = await startHeed(place)
+  return () => heed.stop()
+})
+beforeAll(async () => {
   savers = await Promise.all([
     notifier(heed.url, 'lena'),
     notifier(heed.url, 'kofi'),
     author(heed.url, 'hannah', 'willow-council'),
     author(heed.url, 'nadia', 'harbour-hospital'),
   ])
-})
-afterAll(async () => {
-  await heed.stop()
-  place.remove()
 })
 
 /** Everything acknowledged so far, over all the kills. */
