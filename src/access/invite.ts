@@ -99,9 +99,9 @@ export async function inviteAgain(
 ): Promise<void> {
   const found = await findPerson(tx, person)
   if (!found || found.leftAt) return
+  await setAuthenticator(tx, person, null, null) // the person first, as when they leave: two at once wait for each other
   await endSessionsOf(tx, person, now)
   await endInvitationsOf(tx, person, now)
-  await setAuthenticator(tx, person, null, null)
   await recordEvent(tx, by, 'second factor reset', { person })
   await sendInvitation(tx, by, services, found, now)
 }
