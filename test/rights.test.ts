@@ -74,7 +74,6 @@ const notNow: Readonly<Record<string, string>> = {
   '/reviews/:review/terms/lines/:line': 'the terms are agreed, and no next draft is begun',
   '/reviews/:review/agencies/processes/:process/end': 'the first of the processes has ended',
   '/reviews/:review/publication/report.pdf': 'it is made when the report is ready',
-  '/requests/:request/chronology/imports/:import/file': 'the file itself was left where the demonstration was made',
   '/requests/:request/chronology/imports/:import/rows/:row': 'nothing is left to correct in what was accepted',
 }
 
