@@ -35,7 +35,7 @@ const startOf = (who: Reader): string =>
 
 /** Everything that someone gets by following links. */
 const linkedFor = async (who: Reader): Promise<readonly Got[]> =>
-  (await crawl(await visitorFor(who), startOf(who))).filter(({ visit }) => visit.status !== 404).map(gotten)
+  (await crawl(await visitorFor(who), startOf(who), 2)).filter(({ visit }) => visit.status !== 404).map(gotten)
 
 /** Everything that someone gets by asking for these addresses. */
 const askedBy = async (who: Reader, addresses: readonly Address[]): Promise<readonly Got[]> =>
@@ -228,6 +228,9 @@ describe('the names of those whom an incident is about', () => {
     }
     const orchard = await pagesAbout([idFor('incident/orchard'), idFor('review/orchard')])
     expect(holding(await askedBy('joan', orchard), nameWords)).toEqual([])
+    const harbour = await pagesAbout([idFor('incident/harbour'), idFor('review/harbour')])
+    expect(harbour.length).toBeGreaterThan(20)
+    expect(holding(await askedBy('joan', harbour), nameWords)).toEqual([])
     for (const who of ['amina', 'graham', 'hannah', 'ivor', 'nadia', 'priya'] as const) {
       const elsewhere = (after.get(who) ?? (await linkedFor(who))).filter(({ path }) => !path.startsWith('/requests/'))
       expect(elsewhere.length).toBeGreaterThan(3)
