@@ -52,9 +52,12 @@ export const routes: readonly Route<Page>[] = [
     return conflictPage({ review, theirs: saved.theirs, mine: text, by: [...names.values()][0] ?? 'Someone' })
   }),
 
-  get('/reviews/:review/report/sections/:part/versions', 'read the draft report', 'versions of a section read', async ({ tx, by, params }) => {
+  get('/reviews/:review/report/sections/:part/versions', 'read the draft report', 'versions of a section read', async ({ tx, by, services, params }) => {
     const part = await partOf(tx, by.review, params.part)
-    const versions = await versionRows(tx, by.review, part.id)
+    const { apply } = await pseudonymiser(tx, services.keys, by)
+    const mayDraft = await may(tx, by, 'draft the report')
+    // Who only reads sees earlier texts, too, as they will be read.
+    const versions = (await versionRows(tx, by.review, part.id)).map((version) => ({ ...version, text: mayDraft ? version.text : apply(version.text) }))
     const names = await namesOf(tx, versions.map(({ writtenBy }) => writtenBy))
     return versionsPage({ review: await reviewOf(tx, by.review), part, versions, names })
   }),
