@@ -42,8 +42,9 @@ export const routes: readonly Route<Page>[] = [
   }),
 
   get('/reviews/:review/findings/:finding', 'read the draft report', 'finding read', async ({ tx, by, services, params }) => {
-    const finding = await findingOf(tx, by.review, params.finding)
     const shown = await readFindings(tx, services.keys, by)
+    const finding = shown.findings.find(({ id }) => id === params.finding)
+    if (!finding) throw new NotFound()
     return findingPage({ ...shown, finding, lines: await keyLinesOf(tx, by.review) })
   }),
 

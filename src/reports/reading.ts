@@ -8,7 +8,7 @@ import { pseudonymiser, reviewOf, type OfReview, type Review } from '#reviews'
 import type { FormState } from '#ui'
 import { approvingOf, type Approving } from './approval.ts'
 import { partsOf } from './draft.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, type Finding } from './findings.ts'
 import { insteadForm, planForm, sectionForm, sendBackForm, withdrawForm } from './forms.ts'
 import { publicationOf, recipientsOf } from './publish.ts'
 import { latestMaking, notPublishingRow, type SourceKind } from './queries.ts'
@@ -21,17 +21,29 @@ type Reader = SignedIn & OfReview
 export const may = async (tx: Tx, who: Reader, permission: Permission): Promise<boolean> =>
   (await findPermit(tx, who, who.review, permission)) !== undefined
 
-/** Findings with their sources, names replaced: not everyone who reads findings may see names. */
+/**
+ * Findings with their sources, names replaced: not everyone who reads findings may see names. Whoever drafts sees the
+ * findings as typed, so as to put them right.
+ */
 export async function readFindings(tx: Tx, keys: Keys, by: Reader) {
   const { apply } = await pseudonymiser(tx, keys, by)
+  const mayDraft = await may(tx, by, 'draft the report')
+  const findings = await findingsOf(tx, by.review)
   return {
     review: await reviewOf(tx, by.review),
-    findings: await findingsOf(tx, by.review),
+    findings: mayDraft ? findings : findings.map((finding) => withoutNames(finding, apply)),
     sources: await sourcesOf(tx, by.review, apply),
     recommendations: await recommendationsOf(tx, by.review),
-    mayDraft: await may(tx, by, 'draft the report'),
+    mayDraft,
   }
 }
+
+const withoutNames = (finding: Finding, apply: (text: string) => string): Finding => ({
+  ...finding,
+  title: apply(finding.title),
+  text: apply(finding.text),
+  why: apply(finding.why),
+})
 
 export async function readReport(tx: Tx, keys: Keys, by: Reader, section: FormState = sectionForm.blank()) {
   const approving = await approvingOf(tx, keys, by)

@@ -62,6 +62,19 @@ describe('findings', () => {
     expect(status).toBe(422)
     expect(text).toContain('Enter why it happened')
   })
+  test('that names a child is shown with the name to whoever drafts, and without it to the panel', async () => {
+    const dilip = await world.as('dilip')
+    const named = { title: 'Maya was not heard', text: 'Nobody asked Maya.', why: 'A form has no box for it.' }
+    const { location } = await dilip.post(`${harbour}/findings`, named)
+    expect((await dilip.get(location)).text).toContain('Nobody asked Maya')
+    const joan = await world.as('joan')
+    for (const path of [location, `${harbour}/findings`]) {
+      expect((await joan.get(path)).text).toContain('Nobody asked')
+      expect((await joan.get(path)).text).not.toContain('Maya')
+    }
+    await dilip.post(`${location}/removal`)
+  })
+
   test('rest on no source until one is linked, and are marked so', async () => {
     const added = await dilip.post(`${harbour}/findings`, { title: 'Help came late', text: 'It came late.', why: 'A waiting list.' })
     expect(added.status).toBe(303)
