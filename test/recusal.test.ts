@@ -115,8 +115,13 @@ describe.each(conflicts)('when $who is recused from $from', ({ who, from, stays 
     expect((await pagesWith(await signsOf(from), visitor)).length).toBeGreaterThan(10)
   })
 
-  test('every address about it is as if it had never been, in the session that is open', async () => {
+  test('no list, count or page tells of it any more, in the session that is open', async () => {
     for (const matter of from) expect((await recuse(who, matter)).status).toBe(303)
+    expect(await pagesWith(await signsOf(from), visitor)).toEqual([])
+    expect((await visitor.get(`/incidents/${stays}`)).status).toBe(200)
+  })
+
+  test('every address about it is as if it had never been', async () => {
     const unchanged = await kept()
     const there = await askAll(visitor, addresses)
     const nowhere = await askAll(
@@ -127,11 +132,6 @@ describe.each(conflicts)('when $who is recused from $from', ({ who, from, stays 
     expect(there.filter(({ visit }) => visit.status !== 404).map(described)).toEqual([])
     expect(there.filter((answer, at) => !isAlike(answer, nowhere[at])).map(described)).toEqual([])
     expect(changedIn(unchanged, await kept())).toEqual([])
-  })
-
-  test('no list, count or page tells of it any more', async () => {
-    expect(await pagesWith(await signsOf(from), visitor)).toEqual([])
-    expect((await visitor.get(`/incidents/${stays}`)).status).toBe(200)
   })
 
   test('neither they nor whoever recorded it may lift it; someone else may, with reasons', async () => {
