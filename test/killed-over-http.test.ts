@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPlace, startHeed, type Running } from './support/running.ts'
+import { killDatabase, newPlace, startHeed, type Running } from './support/running.ts'
 import { author, missing, notifier, saveOn, type Acknowledged } from './support/savers.ts'
 
 /**
@@ -30,15 +27,6 @@ beforeAll(async () => {
 /** Everything acknowledged so far, over all the kills. */
 const acknowledged: Acknowledged[] = []
 
-/** The database’s first process and all that it started, at once: none is left to clean up. */
-function killDatabase(): void {
-  const file = readFileSync(join(place.folder, 'data/postgres/postmaster.pid'), 'utf8')
-  const [first = ''] = file.split('\n')
-  const others = spawnSync('pgrep', ['-P', first], { encoding: 'utf8' }).stdout.trim().split('\n')
-  expect(others.length).toBeGreaterThan(5)
-  spawnSync('kill', ['-9', first, ...others])
-}
-
 type Killed = 'Heed' | 'the database' | 'both'
 const kills: readonly Killed[] = ['Heed', 'the database', 'both', 'the database']
 
@@ -46,7 +34,7 @@ test.each(kills)('killing %s loses nothing that was said to be saved', async (ki
   const saving = saveOn(heed.url, savers)
   await saving.more(25)
   const began = performance.now()
-  if (killed !== 'Heed') killDatabase()
+  if (killed !== 'Heed') expect(killDatabase(place)).toBeGreaterThan(5)
   if (killed === 'the database') await saving.more(10)
   else {
     await heed.kill()

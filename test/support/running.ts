@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -43,6 +43,15 @@ export async function startHeed(place: Place, environment: Readonly<Record<strin
     await gone
   }
   return { url, pid: child.pid ?? 0, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+}
+
+/** Kills the database’s first process and all that it started, at once, so that none is left to clean up; answers how many. */
+export function killDatabase(place: Place): number {
+  const file = readFileSync(join(place.folder, 'data/postgres/postmaster.pid'), 'utf8')
+  const [first = ''] = file.split('\n')
+  const others = spawnSync('pgrep', ['-P', first], { encoding: 'utf8' }).stdout.trim().split('\n')
+  spawnSync('kill', ['-9', first, ...others])
+  return others.length
 }
 
 /** Waits for the line that says where Heed is. */
