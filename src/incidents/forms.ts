@@ -1,5 +1,6 @@
 import { ask, questions } from '#ui'
 import type { Question as LawQuestion, Version } from '#statute'
+import { aboutPerson } from './notify/forms.ts'
 import type { DecisionOutcome } from './words.ts'
 
 /** The questions of the law, each with its own help and "not known" among its answers. */
@@ -165,15 +166,11 @@ export const sentForm = (today: Temporal.PlainDate) =>
     sentOn: ask.date({ label: 'When was it sent?', missing: 'Enter the date it was sent', notInFuture: today }),
   })
 
+/** The notification's questions about a person, in words for whoever corrects them later. */
 export const correctionForm = (today: Temporal.PlainDate) =>
   questions({
+    ...aboutPerson(today),
     name: ask.text({ label: 'Full name', missing: 'Enter the full name', spellcheck: false }),
-    bornOn: ask.date({
-      label: 'Date of birth (optional)',
-      missing: 'Enter the date of birth',
-      optional: true,
-      notInFuture: today,
-    }),
     age: ask.wholeNumber({
       label: 'Age when it happened (optional)',
       hint: 'Only if the date of birth is not known.',
@@ -181,21 +178,6 @@ export const correctionForm = (today: Temporal.PlainDate) =>
       optional: true,
       atLeast: 0,
       atMost: 130,
-    }),
-    sex: ask.radios({
-      label: 'Sex (optional)',
-      optional: true,
-      inline: true,
-      options: [
-        { value: 'Female', text: 'Female' },
-        { value: 'Male', text: 'Male' },
-      ],
-    }),
-    homeArea: ask.text({
-      label: 'Council area of the home address (optional)',
-      optional: true,
-      atMost: 100,
-      width: 20,
     }),
     relationship: ask.text({ label: 'How they are related to others (optional)', optional: true }),
   })

@@ -76,7 +76,7 @@ const exampleOf = (today: Temporal.PlainDate): string => {
   return `${day.day} ${day.month} ${day.year}`
 }
 
-const aboutPerson = (today: Temporal.PlainDate) =>
+export const aboutPerson = (today: Temporal.PlainDate) =>
   ({
     name: ask.text({
       label: 'Full name',
