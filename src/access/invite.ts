@@ -113,20 +113,30 @@ async function sendInvitation(
   person: { id: string; email: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  const token = randomBytes(32).toString('base64url')
-  await insertInvitation(tx, {
-    tokenHash: hashOf(token),
-    personId: person.id,
-    partnershipId: by.partnership,
-    madeBy: by.person,
-    expiresAt: now.add(invitationLasts),
-  })
+  const path = await makeInvitation(tx, { person: person.id, partnership: by.partnership, madeBy: by.person }, now)
   await sendMail(tx, {
     to: person.email,
     partnership: by.partnership,
     subject: 'Your account with Heed',
-    text: `${by.partnershipName} has made an account for you.\n\nSet your password and your authenticator app here within 7 days:\n${services.config.url}/invitations/${token}\n\nIf you did not expect this, tell the partnership's business manager and do not use the link.\n`,
+    text: `${by.partnershipName} has made an account for you.\n\nSet your password and your authenticator app here within 7 days:\n${services.config.url}${path}\n\nIf you did not expect this, tell the partnership's business manager and do not use the link.\n`,
   })
+}
+
+/** Makes an invitation and answers with its path. The database keeps only a hash: who reads it cannot use it. */
+async function makeInvitation(
+  tx: Tx,
+  of: { readonly person: string; readonly partnership: string; readonly madeBy: string | null },
+  now: Temporal.Instant,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await insertInvitation(tx, {
+    tokenHash: hashOf(token),
+    personId: of.person,
+    partnershipId: of.partnership,
+    madeBy: of.madeBy,
+    expiresAt: now.add(invitationLasts),
+  })
+  return `/invitations/${token}`
 }
 
 /**
@@ -151,15 +161,7 @@ export async function inviteFromCommandLine(
     givenBy: null,
   })
   await recordEvent(tx, { person: null, partnership: partnershipId }, 'person invited', { person })
-  const token = randomBytes(32).toString('base64url')
-  await insertInvitation(tx, {
-    tokenHash: hashOf(token),
-    personId: person,
-    partnershipId,
-    madeBy: null,
-    expiresAt: given.now.add(invitationLasts),
-  })
-  return `/invitations/${token}`
+  return makeInvitation(tx, { person, partnership: partnershipId, madeBy: null }, given.now)
 }
 
 export type Invitation = {
