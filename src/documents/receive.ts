@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Config } from '#platform/config'
-import type { UploadStream } from '#platform/http'
+import { fileLimit, type UploadStream } from '#platform/http'
 
 /**
  * A file as it came, on disk in quarantine, before any transaction knows it. `chosen: false` when the form had none.
@@ -21,9 +21,6 @@ export type KeptUpload =
       readonly size: number
       readonly sha256: string
     }
-
-/** Largest file, in bytes. */
-const fileLimit = 50 * 1024 * 1024
 
 /** Where a file's bytes lie: under the data folder, spread over folders by the first letters of the id. */
 export const pathOf = (config: Pick<Config, 'dataFolder'>, id: string): string =>

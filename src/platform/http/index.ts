@@ -12,5 +12,5 @@ export type {
   Showable,
   UploadStream,
 } from './route.ts'
-export { makeApp, startServer, type RunningServer, type ServerOptions } from './server.ts'
+export { fileLimit, makeApp, startServer, type RunningServer, type ServerOptions } from './server.ts'
 export { isOurOwn, localPath } from './same-origin.ts'

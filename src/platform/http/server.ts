@@ -23,7 +23,7 @@ import type {
 /** Largest form without a file, in bytes: a long agency report typed in the browser fits many times over. */
 const formLimit = 4 * 1024 * 1024
 /** Largest file, in bytes (house: 50 MB). */
-const fileLimit = 50 * 1024 * 1024
+export const fileLimit = 50 * 1024 * 1024
 
 /** Forms that one address may send without signing in: a person never reaches it, a program that floods does. */
 const strangersLimit = { max: 300, timeWindow: '1 minute' }
