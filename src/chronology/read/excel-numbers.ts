@@ -4,7 +4,7 @@ import type { OfficeFile } from '#platform/files'
 export type Epoch = 1900 | 1904
 
 /** What a number's format makes of it: plain, or a date, a month, a year, a time. */
-export type NumberFormat = 'number' | 'date' | 'date and time' | 'month' | 'year' | 'time'
+export type NumberFormat = 'number' | 'percentage' | 'date' | 'date and time' | 'month' | 'year' | 'time'
 
 /** How each cell style shows a number, by the number that cells give as `s`. */
 export async function readStyles(
@@ -37,6 +37,7 @@ async function cellFormats(file: OfficeFile, part: string): Promise<readonly Num
 
 /** Formats that workbooks use without spelling them out. ECMA-376, 18.8.30. */
 function builtIn(id: number): NumberFormat | undefined {
+  if (id === 9 || id === 10) return 'percentage'
   if (id === 17) return 'month'
   if (id === 22) return 'date and time'
   if ((id >= 14 && id <= 16) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58)
@@ -52,6 +53,7 @@ export function formatOf(code: string): NumberFormat {
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
     .replace(/AM\/PM|A\/P/gi, 'h')
     .toLowerCase()
+  if (/%/.test(bare)) return 'percentage'
   if (/general|0|#|\?/.test(bare.replace(/s[.,]0+/g, 's'))) return 'number'
   const hasTime = /h|s/.test(bare)
   if (/d/.test(bare)) return hasTime ? 'date and time' : 'date'
@@ -65,10 +67,12 @@ export function showNumber(format: NumberFormat, epoch: Epoch): (value: string) 
   return (value) => {
     const number = Number(value)
     if (!Number.isFinite(number)) return value
+    if (format === 'percentage') return `${plainNumber(number * 100)}%`
     if (format === 'number' || number < 0 || number >= 2_958_466) return plainNumber(number)
     const { day, minutes } = momentOf(number, epoch)
     const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
     if (format === 'time' && number < 1) return time
+    if (epoch === 1900 && Math.floor(number) === 60) return neverWas
     if (format === 'month') return day.toLocaleString('en-GB', { month: 'long', year: 'numeric' })
     if (format === 'year') return String(day.year)
     return `${two(day.day)}/${two(day.month)}/${String(day.year).padStart(4, '0')}${minutes === 0 ? '' : ` ${time}`}`
@@ -79,6 +83,9 @@ export function showNumber(format: NumberFormat, epoch: Epoch): (value: string) 
 const plainNumber = (number: number): string => String(Number(number.toPrecision(15)))
 
 const two = (number: number): string => String(number).padStart(2, '0')
+
+/** As Excel shows the day that it believes in; a person must look at what is dated so. */
+const neverWas = '29/02/1900'
 
 /** Excel believes that 1900 was a leap year: its day 60 never was, and days before it are one further on. */
 function momentOf(serial: number, epoch: Epoch): { day: Temporal.PlainDate; minutes: number } {

@@ -21,7 +21,25 @@ export type Layout = {
 export function layoutOf(row: Row): Layout | undefined {
   const named = row.cells.filter((cell) => cell.text !== '')
   if (named.length < 2 || !named.some((cell) => roleOf(cell.text) === 'date')) return undefined
-  const columns = withNames(row.cells)
+  return layoutWith(row.cells)
+}
+
+/**
+ * The columns of a heading of two lines: what the second line names, and of the first what it leaves open. "Contact" over
+ * "Source" and "Event" makes two columns called "Source" and "Event".
+ */
+export function withSecondLine(layout: Layout, line: Row): Layout {
+  const named = line.cells.filter((cell) => cell.text !== '')
+  const covered = ({ column, span }: Column): boolean =>
+    named.some((cell) => cell.column < column + span && cell.column + cell.span > column)
+  const kept = layout.columns
+    .filter((column) => !covered(column))
+    .map(({ heading, column, span }): Cell => ({ column, span, text: heading, notes: [], held: false }))
+  return layoutWith([...kept, ...named].toSorted((a, b) => a.column - b.column))
+}
+
+function layoutWith(cells: readonly Cell[]): Layout {
+  const columns = withNames(cells)
   const roles: Partial<Record<Role, Column>> = {}
   for (const column of columns) if (column.role) roles[column.role] ??= column
   // Without a heading that says so, what happened is in the first column that says nothing else.

@@ -11,7 +11,8 @@ import { type Row, type Tables, cleanText, splitNotes } from './tables.ts'
 export function readCsv(bytes: Uint8Array): Tables {
   const { text, delimiter } = hint(decode(bytes))
   const records = recordsOf(text, delimiter ?? likeliestDelimiter(text))
-  return { tables: [{ table: 1, name: '', hidden: false, sparse: true, rows: records.map(rowOf) }], trackedChanges: 0 }
+  const table = { table: 1, name: '', hidden: false, sparse: true, hiddenColumns: [], rows: records.map(rowOf) }
+  return { tables: [table], trackedChanges: 0 }
 }
 
 function rowOf(record: readonly string[], at: number): Row {

@@ -245,6 +245,13 @@ function twoDatesIn(bare: string, today: Temporal.PlainDate): Found | undefined 
 function noDate(bare: string, piece: Piece | undefined): Found {
   if (piece && (piece.month !== undefined || piece.day !== undefined))
     return { ok: false, problem: 'the date has no year', suggestion: 'add the year, for example 22/05/2016' }
+  const counted = dayCounted(bare)
+  if (counted)
+    return {
+      ok: false,
+      problem: `"${bare}" is a number, not a date`,
+      suggestion: `if it is the number that Excel keeps for a day, it means ${dayShown(counted)}: write that`,
+    }
   const meant = nearestMonth(bare)
   return {
     ok: false,
@@ -252,6 +259,12 @@ function noDate(bare: string, piece: Piece | undefined): Found {
     suggestion:
       meant === undefined ? 'write day, month and year, for example 22/05/2016' : `if it means "${meant}", write that`,
   }
+}
+
+/** Excel keeps a day as a number, and shows it when the cell loses its format: 42512 is 22 May 2016. */
+function dayCounted(bare: string): Temporal.PlainDate | undefined {
+  const days = /^(\d{5})(?:\.\d+)?$/.exec(bare)?.[1]
+  return days === undefined ? undefined : Temporal.PlainDate.from('1899-12-30').add({ days: Number(days) })
 }
 
 const oldest = Temporal.PlainDate.from('1850-01-01')

@@ -128,6 +128,7 @@ function tableOf(rows: readonly BuiltRow[], table: number, notes: ReadonlyMap<st
     name: '',
     hidden: false,
     sparse: false,
+    hiddenColumns: [],
     rows: rows.filter((row) => !row.deleted).map((row) => rowOf(row, above, notes)),
   }
 }

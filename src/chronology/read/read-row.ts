@@ -59,13 +59,14 @@ export function readRow({ table, row, layout, account, dateAbove }: RowToRead): 
     return column && cells.get(column)
   }
   const source = wholeText(cell('source') ?? noCell)
-  const isNote = /^[#^¬~]/.test(source)
+  const isNote = /^[#^¬~]/.test(source) && !excelError.test(source)
   const start = startOf(cell('date')?.text ?? '', cell('time')?.text ?? '', dateAbove, account.today)
   const end = isNote ? { written: null, doubts: [] } : endOf(cell, start.written, account.today)
   const doubts: readonly Doubted[] = [
     ...start.doubts,
     ...end.doubts,
     ...(isNote || source !== '' || !layout.roles.source ? [] : [noSource]),
+    ...(excelError.test(source) ? [errorForSource] : []),
   ]
   const decides = account.agencyColumn === 'decides' ? cell('agency') : undefined
   const agency = decides?.text || account.agency
@@ -102,6 +103,15 @@ type Moment = { readonly written: WrittenDate | null; readonly doubts: readonly 
 const noSource: Doubted = {
   role: 'source',
   problem: 'no source of information is given',
+  suggestion: 'name the record that this comes from',
+}
+
+/** What Excel shows where a formula failed. It is no source, and no mark of an author's note. */
+const excelError = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
+
+const errorForSource: Doubted = {
+  role: 'source',
+  problem: 'a formula in the workbook failed here',
   suggestion: 'name the record that this comes from',
 }
 

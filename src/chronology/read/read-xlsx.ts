@@ -1,6 +1,6 @@
-import { type Attributes, type OfficeFile, Refusal } from '#platform/files'
+import { type Attributes, type OfficeFile, Refusal, damaged } from '#platform/files'
 import { type Epoch, readStyles } from './excel-numbers.ts'
-import { type Cell, type Row, type Table, type Tables, cleanText, noteText, splitNotes } from './tables.ts'
+import { type Cell, type Row, type Table, type Tables, cleanText, noteText, splitNotes, wholeText } from './tables.ts'
 
 /**
  * The sheets of a workbook, hidden ones too, each as a table. Dates are shown as `dd/mm/yyyy` whatever the workbook's
@@ -14,8 +14,8 @@ export async function readXlsx(file: OfficeFile): Promise<Tables> {
   const tables: Table[] = []
   for (const sheet of book.sheets) {
     const notes = await readNotes(file, sheet.part)
-    const rows = await readSheet(file, sheet.part, { strings, shown, notes })
-    tables.push({ table: sheet.position, name: sheet.name, hidden: sheet.hidden, sparse: true, rows })
+    const { rows, hiddenColumns } = await readSheet(file, sheet.part, { strings, shown, notes })
+    tables.push({ table: sheet.position, name: sheet.name, hidden: sheet.hidden, sparse: true, hiddenColumns, rows })
   }
   return { tables, trackedChanges: 0 }
 }
@@ -108,10 +108,20 @@ type Reading = {
   readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
-type BuiltCell = { place: string; column: number; type: string; style: string | undefined; value: string }
+type BuiltCell = {
+  place: string
+  column: number
+  type: string
+  style: string | undefined
+  value: string
+  /** Where it has a formula: how it is written, which is empty where another cell says so. */
+  formula: string | undefined
+}
+type SheetRead = { readonly rows: readonly Row[]; readonly hiddenColumns: readonly string[] }
+
 type BuiltRow = { readonly row: number; readonly hidden: boolean; readonly cells: Map<number, Cell> }
 
-async function readSheet(file: OfficeFile, part: string, reading: Reading): Promise<readonly Row[]> {
+async function readSheet(file: OfficeFile, part: string, reading: Reading): Promise<SheetRead> {
   const rows: BuiltRow[] = []
   const merges: Range[] = []
   const inline = richText()
@@ -119,6 +129,8 @@ async function readSheet(file: OfficeFile, part: string, reading: Reading): Prom
   let cell: BuiltCell | undefined
   let nextColumn = 0
   let inValue = false
+  let inFormula = false
+  const hidden: { readonly from: number; readonly to: number }[] = []
 
   const opening: Readonly<Record<string, (attribute: Attributes) => void>> = {
     'x:row'(attribute) {
@@ -138,7 +150,16 @@ async function readSheet(file: OfficeFile, part: string, reading: Reading): Prom
         type: attribute('t') ?? 'n',
         style: attribute('s'),
         value: '',
+        formula: undefined,
       }
+    },
+    'x:f'() {
+      inFormula = true
+      if (cell) cell.formula = ''
+    },
+    'x:col'(attribute) {
+      if (isOn(attribute('hidden')))
+        hidden.push({ from: Number(attribute('min')) - 1, to: Number(attribute('max')) - 1 })
     },
     'x:v'() {
       inValue = true
@@ -156,6 +177,7 @@ async function readSheet(file: OfficeFile, part: string, reading: Reading): Prom
     close(name) {
       inline.close(name)
       if (name === 'x:v') inValue = false
+      if (name === 'x:f') inFormula = false
       if (name !== 'x:c' || !row || !cell) return
       const text = cleanText(cell.type === 'inlineStr' ? inline.take() : valueOf(cell, reading))
       const { text: bare, notes } = splitNotes(text)
@@ -171,15 +193,35 @@ async function readSheet(file: OfficeFile, part: string, reading: Reading): Prom
     },
     text(more) {
       if (inValue && cell) cell.value += more
+      if (inFormula && cell?.formula !== undefined) cell.formula += more
       inline.text(more)
     },
   })
   hold(rows, merges)
-  return rows.map(({ cells, ...each }) => ({ ...each, cells: inOrder(cells) }))
+  return {
+    rows: rows.map(({ cells, ...each }) => ({ ...each, cells: inOrder(cells) })),
+    hiddenColumns: filledColumns(rows)
+      .filter((column) => hidden.some(({ from, to }) => column >= from && column <= to))
+      .map(letters),
+  }
 }
 
-function valueOf({ type, style, value }: BuiltCell, { strings, shown }: Reading): string {
-  if (type === 's') return strings[Number(value)] ?? ''
+function filledColumns(rows: readonly BuiltRow[]): readonly number[] {
+  const columns = rows.flatMap(({ cells }) =>
+    inOrder(cells).flatMap((cell) => (wholeText(cell) === '' ? [] : [cell.column])),
+  )
+  return Array.from(new Set(columns)).toSorted((a, b) => a - b)
+}
+
+function valueOf({ place, type, style, value, formula }: BuiltCell, { strings, shown }: Reading): string {
+  // A formula is never worked out. One whose result was not saved is all that there is to read.
+  if (value === '' && formula !== undefined && type !== 'str')
+    return formula === '' ? '[formula without a result]' : `=${formula}`
+  if (type === 's') {
+    const string = strings[Number(value)]
+    if (string === undefined) throw damaged(`the text of its cell ${place} is missing`)
+    return string
+  }
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return isoShown(value)
   if (type === 'n') return value === '' ? '' : shown(style)(value)

@@ -14,6 +14,7 @@ function table(rows: readonly (readonly Written[])[], more: Partial<Table> = {})
     name: '',
     hidden: false,
     sparse: false,
+    hiddenColumns: [],
     rows: rows.map((cells, at) => ({ row: at + 1, hidden: false, cells: cells.map(cellOf) })),
     ...more,
   }

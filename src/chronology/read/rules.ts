@@ -1,4 +1,4 @@
-import { type Layout, known, layoutOf, repeats } from './layout.ts'
+import { type Layout, known, layoutOf, repeats, withSecondLine } from './layout.ts'
 import { readDate } from './read-dates.ts'
 import { roleOf } from './read-headings.ts'
 import { type Account, type Entry, type Fault, readRow } from './read-row.ts'
@@ -52,9 +52,16 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
 function headingOf(table: Table, today: Temporal.PlainDate): { layout: Layout; at: number } | undefined {
   for (const [at, row] of table.rows.entries()) {
     const layout = layoutOf(row)
-    if (layout && (known(layout) > 1 || hasDateUnder(layout, table.rows.slice(at + 1), today))) return { layout, at }
+    if (layout && (known(layout) > 1 || hasDateUnder(layout, table.rows.slice(at + 1), today)))
+      return wholeHeading(table, layout, at)
   }
   return undefined
+}
+
+function wholeHeading(table: Table, layout: Layout, at: number): { layout: Layout; at: number } {
+  const next = table.rows[at + 1]
+  if (!next || !headingGoesOn(layout, next)) return { layout, at }
+  return wholeHeading(table, withSecondLine(layout, next), at + 1)
 }
 
 /** A table of the same shape, with dates where the one before had them, goes on from it. */
@@ -85,7 +92,9 @@ function readTable(
   for (const row of rows) {
     const again = repeats(layout, row) ? layout : headsAgain(layout, row, account.today)
     if (again) layout = again
-    if (again || headingGoesOn(layout, row) || !isDataRow(layout, row, table.sparse, account.today)) continue
+    const goesOn = headingGoesOn(layout, row)
+    if (goesOn) layout = withSecondLine(layout, row)
+    if (again || goesOn || !isDataRow(layout, row, table.sparse, account.today)) continue
     const read = readRow({ table, row, layout, account, dateAbove })
     entries.push(read.entry)
     faults.push(...read.faults)
@@ -136,6 +145,9 @@ function hiddenIn(table: Table): readonly string[] {
   const rows = table.rows.filter((row) => row.hidden && hasText(row)).map(({ row }) => row)
   return [
     ...(table.hidden ? [`${nameOf(table)} is hidden, and was read`] : []),
+    ...(table.hiddenColumns.length > 0
+      ? [`${nameOf(table)}: hidden columns were read: ${table.hiddenColumns.join(', ')}`]
+      : []),
     ...(rows.length > 0 ? [`${nameOf(table)}: hidden rows were read: ${rows.join(', ')}`] : []),
   ]
 }

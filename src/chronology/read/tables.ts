@@ -23,6 +23,8 @@ export type Table = {
   readonly hidden: boolean
   /** Sheets leave empty cells out, so that only a cell's place says which column it is in; Word keeps every cell. */
   readonly sparse: boolean
+  /** Columns of a sheet that it does not show, by their letters. */
+  readonly hiddenColumns: readonly string[]
   readonly rows: readonly Row[]
 }
 

@@ -1,4 +1,5 @@
 import type { Attributes } from '#platform/files'
+import { isSymbolFont, symbolOf, symbolText } from './symbols.ts'
 
 /** The text that Word shows for a stretch of its XML: collected as elements pass, and taken at the end of a cell or note. */
 export type WordText = {
@@ -31,9 +32,6 @@ const unshown: ReadonlySet<string> = new Set([
 
 const tracked: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 
-/** Wingdings' ticks and crosses, which Word keeps as symbols of a font. */
-const symbols: Readonly<Record<string, string>> = { F0FC: '✓', F0FE: '☑', F0FB: '✗', F0FD: '☒', F0A8: '☐', F06F: '☐' }
-
 export function wordText(): WordText {
   let text = ''
   let notes: string[] = []
@@ -44,6 +42,8 @@ export function wordText(): WordText {
   let inText = false
   let inParagraphProperties = false
   let joinsNext = false
+  /** The symbol font of the run that we are in, if it has one. */
+  let symbolFont: string | undefined
   /** One entry for each content control: is it showing its placeholder? */
   const controls: boolean[] = []
   /** One entry for each field: are we in its code? */
@@ -71,7 +71,17 @@ export function wordText(): WordText {
     'w:pPr'() {
       inParagraphProperties = true
     },
+    'w:r'() {
+      symbolFont = undefined
+    },
+    'w:rFonts'(attribute) {
+      const font = attribute('w:ascii') ?? ''
+      if (isSymbolFont(font)) symbolFont = font
+    },
     'w:t'() {
+      inText = true
+    },
+    'm:t'() {
       inText = true
     },
     'w:br': () => add('\n'),
@@ -81,7 +91,7 @@ export function wordText(): WordText {
     },
     'w:ptab': () => add('\t'),
     'w:noBreakHyphen': () => add('\u2011'),
-    'w:sym': (attribute) => add(symbols[(attribute('w:char') ?? '').toUpperCase()] ?? ''),
+    'w:sym': (attribute) => add(symbolOf(attribute('w:font') ?? '', attribute('w:char') ?? '')),
     'w:del'() {
       if (inParagraphProperties) joinsNext = true
       deletedDepth++
@@ -112,6 +122,9 @@ export function wordText(): WordText {
     'w:t'() {
       inText = false
     },
+    'm:t'() {
+      inText = false
+    },
     'w:del': () => void deletedDepth--,
     'w:moveFrom': () => void deletedDepth--,
     'w:sdt': () => void controls.pop(),
@@ -138,13 +151,15 @@ export function wordText(): WordText {
       return true
     },
     text(more) {
-      if (inText && unshownDepth === 0) add(more)
+      if (inText && unshownDepth === 0) add(symbolFont === undefined ? more : symbolText(symbolFont, more))
     },
     take() {
       const taken = { text, notes }
       text = ''
       notes = []
       joinsNext = false
+      // A field that is never closed hides no more than its own cell.
+      fields.length = 0
       paragraphs.splice(0, paragraphs.length, 0)
       return taken
     },

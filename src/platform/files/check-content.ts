@@ -146,9 +146,15 @@ function isUtf16(content: Buffer): boolean {
 }
 
 function looksBinary(content: Buffer): boolean {
-  const text = isUtf16(content) ? content.filter((byte) => byte !== 0) : content
-  return text.subarray(0, 65_536).some((byte) => byte < 0x20 && !allowedControls.has(byte))
+  if (!isUtf16(content)) return content.subarray(0, 65_536).some(isControl)
+  const bigEndian = content[0] === 0xfe || content[0] === 0
+  const units = content.subarray(0, 65_536 - 1)
+  for (let at = 0; at + 1 < units.length; at += 2)
+    if (isControl(bigEndian ? units.readUInt16BE(at) : units.readUInt16LE(at))) return true
+  return false
 }
+
+const isControl = (unit: number): boolean => unit < 0x20 && !allowedControls.has(unit)
 
 /** Tab, line feed, vertical tab, form feed, carriage return, and the end mark of old systems. */
 const allowedControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a])

@@ -1,7 +1,7 @@
 export { checkContent, type FileKind } from './check-content.ts'
 export { openOffice, type Attributes, type OfficeFile } from './office-parts.ts'
 export { leftOutOf, type LeftOut } from './left-out.ts'
-export { Refusal } from './refusal.ts'
+export { Refusal, damaged } from './refusal.ts'
 export { writeWord } from './write-word.ts'
 export { writeWorkbook, type WorkbookCell } from './write-workbook.ts'
 export { withFormula, writeCsv } from './write-csv.ts'
