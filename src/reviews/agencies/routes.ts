@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/database'
+import type { Keys } from '#platform/encryption'
 import type { Route } from '#platform/http'
 import { agenciesOf, findPermit, get, post, type May } from '#access'
 import type { FormState, Page } from '#ui'
+import { asShownTo } from '../pseudonyms/shown-to.ts'
 import { reviewOf } from '../review.ts'
 import { agenciesTakingPart } from './agencies.ts'
 import { extend, planToPublish } from './extend.ts'
@@ -14,17 +16,17 @@ import { endProcessPage } from './views/end-process-page.ts'
 import { extensionPage, timetablePage } from './views/timetable-page.ts'
 
 export const routes: readonly Route<Page>[] = [
-  get('/reviews/:review/agencies', 'read the review', 'agencies of the review read', async ({ tx, by }) =>
-    agencies(tx, by),
+  get('/reviews/:review/agencies', 'read the review', 'agencies of the review read', async ({ tx, by, services }) =>
+    agencies(tx, by, services.keys),
   ),
 
-  post('/reviews/:review/agencies', 'run the review', async ({ tx, by, form, today }) => {
+  post('/reviews/:review/agencies', 'run the review', async ({ tx, by, services, form, today }) => {
     const asked = await addingForm(tx, by.partnership)
     const read = asked.read(form)
-    if (!read.ok) return agencies(tx, by, read)
+    if (!read.ok) return agencies(tx, by, services.keys, read)
     const outcome = await addAgency(tx, by, read.answers, today)
     if (outcome.ok) return { seeOther: `/reviews/${by.review}/agencies` }
-    return agencies(tx, by, asked.refuse(form, { agency: 'This agency takes part already' }))
+    return agencies(tx, by, services.keys, asked.refuse(form, { agency: 'This agency takes part already' }))
   }),
 
   post('/reviews/:review/agencies/:row/end', 'run the review', async ({ tx, by, params, today }) =>
@@ -75,8 +77,8 @@ export const routes: readonly Route<Page>[] = [
     },
   ),
 
-  get('/reviews/:review/timetable', 'read the review', 'timetable read', async ({ tx, by, today }) =>
-    timetable(tx, by, today),
+  get('/reviews/:review/timetable', 'read the review', 'timetable read', async ({ tx, by, services, today }) =>
+    timetable(tx, by, services.keys, today),
   ),
 
   get('/reviews/:review/timetable/extension', 'run the review', 'timetable read', async ({ tx, by, today }) => {
@@ -98,9 +100,9 @@ export const routes: readonly Route<Page>[] = [
     })
   }),
 
-  post('/reviews/:review/timetable/publication', 'run the review', async ({ tx, by, form, today }) => {
+  post('/reviews/:review/timetable/publication', 'run the review', async ({ tx, by, services, form, today }) => {
     const read = publicationForm(today).read(form)
-    if (!read.ok) return timetable(tx, by, today, read)
+    if (!read.ok) return timetable(tx, by, services.keys, today, read)
     await planToPublish(tx, by, read.answers.on)
     return { seeOther: `/reviews/${by.review}/timetable` }
   }),
@@ -109,17 +111,38 @@ export const routes: readonly Route<Page>[] = [
 const addingForm = async (tx: Tx, partnership: string) =>
   agencyForm((await agenciesOf(tx, partnership)).map(({ id, name }) => ({ value: id, text: name })))
 
-async function agencies(tx: Tx, by: May<'read the review'> | May<'run the review'>, state?: FormState): Promise<Page> {
+async function agencies(
+  tx: Tx,
+  by: May<'read the review'> | May<'run the review'>,
+  keys: Keys,
+  state?: FormState,
+): Promise<Page> {
+  const shown = await asShownTo(tx, keys, by)
   const asked = await addingForm(tx, by.partnership)
   return agenciesPage({
     review: await reviewOf(tx, by.review),
-    agencies: await agenciesTakingPart(tx, by.review, by.partnership),
-    processes: await processesOf(tx, by.review),
+    agencies: (await agenciesTakingPart(tx, by.review, by.partnership)).map((each) => ({
+      ...each,
+      part: each.part && shown(each.part),
+      contact: each.contact && shown(each.contact),
+    })),
+    processes: (await processesOf(tx, by.review)).map((each) => processShown(each, shown)),
     mayRun: (await findPermit(tx, by, by.review, 'run the review')) !== undefined,
     mayAsk: (await findPermit(tx, by, by.review, 'ask agencies')) !== undefined,
     adding: { asked, state: state ?? asked.blank() },
   })
 }
+
+type Process = Awaited<ReturnType<typeof processesOf>>[number]
+
+const processShown = (process: Process, shown: (text: string) => string): Process => ({
+  ...process,
+  kind: shown(process.kind),
+  body: shown(process.body),
+  contact: process.contact && shown(process.contact),
+  bearing: shown(process.bearing),
+  outcome: process.outcome && shown(process.outcome),
+})
 
 const goingOn = async (tx: Tx, by: May<'run the review'>, process: string) =>
   (await processesOf(tx, by.review)).find(({ id, endedOn }) => id === process && !endedOn)
@@ -133,14 +156,19 @@ const extending = async (tx: Tx, by: May<'run the review'>, today: Temporal.Plai
 async function timetable(
   tx: Tx,
   by: May<'read the review'> | May<'run the review'>,
+  keys: Keys,
   today: Temporal.PlainDate,
   state?: FormState,
 ): Promise<Page> {
   const asked = publicationForm(today)
+  const shown = await asShownTo(tx, keys, by)
   return timetablePage({
     review: await reviewOf(tx, by.review),
-    timetable: await timetableOf(tx, by.review),
-    processes: await processesOf(tx, by.review),
+    timetable: (await timetableOf(tx, by.review)).map((stage) => ({
+      ...stage,
+      extensions: stage.extensions.map((each) => ({ ...each, reasons: shown(each.reasons) })),
+    })),
+    processes: (await processesOf(tx, by.review)).map((each) => processShown(each, shown)),
     today,
     mayRun: (await findPermit(tx, by, by.review, 'run the review')) !== undefined,
     planning: { asked, state: state ?? asked.blank() },

@@ -19,3 +19,16 @@ export async function meetingOf(db: Database | Tx, review: ReviewId, id: string)
   ])
   return { ...meeting, attendance, tasks, decisions: await decisionsOf(db, meeting.id), names }
 }
+
+/** The meeting with everything in it that was typed as `shown` has it; who was there and who does what stays. */
+export const withShown = (meeting: Meeting, shown: (text: string) => string): Meeting => ({
+  ...meeting,
+  title: shown(meeting.title),
+  place: shown(meeting.place),
+  agenda: shown(meeting.agenda),
+  papers: meeting.papers && shown(meeting.papers),
+  declarations: meeting.declarations && shown(meeting.declarations),
+  minutes: meeting.minutes && shown(meeting.minutes),
+  decisions: meeting.decisions.map((each) => ({ ...each, decision: shown(each.decision) })),
+  tasks: meeting.tasks.map((each) => ({ ...each, task: shown(each.task) })),
+})

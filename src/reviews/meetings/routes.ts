@@ -1,25 +1,29 @@
 import type { Tx } from '#platform/database'
 import type { Route } from '#platform/http'
+import type { Keys } from '#platform/encryption'
 import { findPermit, get, post, type May } from '#access'
 import type { FormState, Page } from '#ui'
 import { panelOf, type PanelMember } from '../panel/panel.ts'
+import { asShownTo } from '../pseudonyms/shown-to.ts'
 import { reviewOf } from '../review.ts'
 import { agreeMinutesForm, attendanceForm, decisionForm, meetingForm, minutesForm, taskForm } from './forms.ts'
-import { meetingOf, type Meeting } from './meeting.ts'
+import { meetingOf, withShown, type Meeting } from './meeting.ts'
 import { agree, callMeeting, giveTask, minute, recordDecision, taskDone } from './minute.ts'
 import { meetingsOf } from './queries.ts'
 import { meetingsPage } from './views/list-page.ts'
 import { meetingPage, minutesPage, newMeetingPage, printPage } from './views/meeting-page.ts'
 
 export const routes: readonly Route<Page>[] = [
-  get('/reviews/:review/meetings', 'read the review', 'meetings listed', async ({ tx, by, today }) =>
-    meetingsPage({
+  get('/reviews/:review/meetings', 'read the review', 'meetings listed', async ({ tx, by, services, today }) => {
+    const shown = await asShownTo(tx, services.keys, by)
+    const meetings = await meetingsOf(tx, by.review)
+    return meetingsPage({
       review: await reviewOf(tx, by.review),
-      meetings: await meetingsOf(tx, by.review),
+      meetings: meetings.map((each) => ({ ...each, title: shown(each.title), place: shown(each.place) })),
       today,
       mayRun: (await findPermit(tx, by, by.review, 'run the review')) !== undefined,
-    }),
-  ),
+    })
+  }),
 
   get('/reviews/:review/meetings/new', 'run the review', 'meetings listed', async ({ tx, by }) =>
     newMeetingPage({ review: await reviewOf(tx, by.review), state: meetingForm.blank() }),
@@ -32,12 +36,22 @@ export const routes: readonly Route<Page>[] = [
     return { seeOther: `/reviews/${by.review}/meetings/${id}` }
   }),
 
-  get('/reviews/:review/meetings/:meeting', 'read the review', 'meeting read', async ({ tx, by, params, today }) =>
-    meeting(tx, by, params.meeting, today),
+  get(
+    '/reviews/:review/meetings/:meeting',
+    'read the review',
+    'meeting read',
+    async ({ tx, by, services, params, today }) => meeting(tx, by, services.keys, params.meeting, today),
   ),
 
-  get('/reviews/:review/meetings/:meeting/print', 'read the review', 'meeting read', async ({ tx, by, params }) =>
-    printPage({ review: await reviewOf(tx, by.review), meeting: await meetingOf(tx, by.review, params.meeting) }),
+  get(
+    '/reviews/:review/meetings/:meeting/print',
+    'read the review',
+    'meeting read',
+    async ({ tx, by, services, params }) =>
+      printPage({
+        review: await reviewOf(tx, by.review),
+        meeting: withShown(await meetingOf(tx, by.review, params.meeting), await asShownTo(tx, services.keys, by)),
+      }),
   ),
 
   get('/reviews/:review/meetings/:meeting/minutes', 'run the review', 'meeting read', async ({ tx, by, params }) => {
@@ -77,20 +91,24 @@ export const routes: readonly Route<Page>[] = [
   post(
     '/reviews/:review/meetings/:meeting/decisions',
     'run the review',
-    async ({ tx, by, params, form, now, today }) => {
+    async ({ tx, by, services, params, form, now, today }) => {
       const read = decisionForm.read(form)
-      if (!read.ok) return meeting(tx, by, params.meeting, today, { deciding: read })
+      if (!read.ok) return meeting(tx, by, services.keys, params.meeting, today, { deciding: read })
       const outcome = await recordDecision(tx, by, params.meeting, read.answers.decision, now)
       return outcome.ok ? toMeeting(by, params.meeting) : { notFound: true }
     },
   ),
 
-  post('/reviews/:review/meetings/:meeting/tasks', 'run the review', async ({ tx, by, params, form, now, today }) => {
-    const read = taskForm(optionsFrom(await panelOf(tx, by.review))).read(form)
-    if (!read.ok) return meeting(tx, by, params.meeting, today, { tasking: read })
-    const outcome = await giveTask(tx, by, params.meeting, read.answers, now)
-    return outcome.ok ? toMeeting(by, params.meeting) : { notFound: true }
-  }),
+  post(
+    '/reviews/:review/meetings/:meeting/tasks',
+    'run the review',
+    async ({ tx, by, services, params, form, now, today }) => {
+      const read = taskForm(optionsFrom(await panelOf(tx, by.review))).read(form)
+      if (!read.ok) return meeting(tx, by, services.keys, params.meeting, today, { tasking: read })
+      const outcome = await giveTask(tx, by, params.meeting, read.answers, now)
+      return outcome.ok ? toMeeting(by, params.meeting) : { notFound: true }
+    },
+  ),
 
   post(
     '/reviews/:review/meetings/:meeting/tasks/:task/done',
@@ -102,13 +120,17 @@ export const routes: readonly Route<Page>[] = [
     },
   ),
 
-  post('/reviews/:review/meetings/:meeting/agreement', 'run the review', async ({ tx, by, params, form, today }) => {
-    const found = await meetingOf(tx, by.review, params.meeting)
-    const read = agreeMinutesForm(found.heldOn, today).read(form)
-    if (!read.ok) return meeting(tx, by, params.meeting, today, { agreeing: read })
-    const outcome = await agree(tx, by, found.id, read.answers.on)
-    return outcome.ok ? toMeeting(by, found.id) : { notFound: true }
-  }),
+  post(
+    '/reviews/:review/meetings/:meeting/agreement',
+    'run the review',
+    async ({ tx, by, services, params, form, today }) => {
+      const found = await meetingOf(tx, by.review, params.meeting)
+      const read = agreeMinutesForm(found.heldOn, today).read(form)
+      if (!read.ok) return meeting(tx, by, services.keys, params.meeting, today, { agreeing: read })
+      const outcome = await agree(tx, by, found.id, read.answers.on)
+      return outcome.ok ? toMeeting(by, found.id) : { notFound: true }
+    },
+  ),
 ]
 
 const toMeeting = (by: May<'run the review'> | May<'take part in meetings'>, meeting: string) => ({
@@ -133,11 +155,12 @@ const attended = (asked: ReturnType<typeof attendanceForm>, { attendance }: Meet
 async function meeting(
   tx: Tx,
   by: May<'read the review'> | May<'run the review'>,
+  keys: Keys,
   id: string,
   today: Temporal.PlainDate,
   states: { readonly deciding?: FormState; readonly tasking?: FormState; readonly agreeing?: FormState } = {},
 ): Promise<Page> {
-  const found = await meetingOf(tx, by.review, id)
+  const found = withShown(await meetingOf(tx, by.review, id), await asShownTo(tx, keys, by))
   const tasking = taskForm(optionsFrom(await panelOf(tx, by.review)))
   const agreeing = agreeMinutesForm(found.heldOn, today)
   return meetingPage({
