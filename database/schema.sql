@@ -1299,12 +1299,12 @@ create table incidents.decision (
   constraint decision_check CHECK (((decided_by IS NULL) = (past_board IS NOT NULL))),
   constraint decision_check1 CHECK (((outcome = 'no review'::text) = (review_kind IS NULL))),
   constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
-  constraint decision_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'LOCAL'::text]))),
+  constraint decision_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'WAL-C-SCR'::text, 'WAL-C-CPR'::text, 'WAL-A-APR'::text, 'WAL-SUSR'::text, 'SCO-C-SCR'::text, 'SCO-C-LR'::text, 'SCO-A-SCR'::text, 'SCO-A-LR'::text, 'SCO-DHSR'::text, 'NI-C-CMR'::text, 'NI-DHR'::text, 'EW-DHR'::text, 'EW-DARDR'::text, 'EW-OWHR'::text, 'EW-MHHR'::text, 'LOCAL'::text]))),
   constraint decision_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
   constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'local learning review'::text, 'no review'::text]))),
   constraint decision_pkey PRIMARY KEY (id),
   constraint decision_reasons_check CHECK ((reasons <> ''::text)),
-  constraint decision_review_kind_check CHECK ((review_kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text])))
+  constraint decision_review_kind_check CHECK ((review_kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text, 'child practice review'::text, 'adult practice review'::text, 'single unified safeguarding review'::text, 'significant case review'::text, 'learning review'::text, 'case management review'::text, 'domestic homicide review'::text, 'domestic abuse related death review'::text, 'domestic homicide or suicide review'::text, 'offensive weapons homicide review'::text, 'mental health homicide review'::text])))
 );
 CREATE INDEX decision_incident_id_about_entry_idx ON incidents.decision USING btree (incident_id, about, entry DESC);
 alter table incidents.decision enable row level security, force row level security;
@@ -3306,7 +3306,7 @@ create table reviews.legal_basis (
   framework text not null,
   version text not null,
   edition text,
-  constraint legal_basis_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'LOCAL'::text]))),
+  constraint legal_basis_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'WAL-C-SCR'::text, 'WAL-C-CPR'::text, 'WAL-A-APR'::text, 'WAL-SUSR'::text, 'SCO-C-SCR'::text, 'SCO-C-LR'::text, 'SCO-A-SCR'::text, 'SCO-A-LR'::text, 'SCO-DHSR'::text, 'NI-C-CMR'::text, 'NI-DHR'::text, 'EW-DHR'::text, 'EW-DARDR'::text, 'EW-OWHR'::text, 'EW-MHHR'::text, 'LOCAL'::text]))),
   constraint legal_basis_pkey PRIMARY KEY (id),
   constraint legal_basis_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
   constraint legal_basis_review_id_framework_key UNIQUE (review_id, framework),
@@ -3520,10 +3520,10 @@ create table reviews.review (
   constraint review_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
   constraint review_commissioned_by_fkey FOREIGN KEY (commissioned_by) REFERENCES access.person(id),
   constraint review_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id),
-  constraint review_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'LOCAL'::text]))),
+  constraint review_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'WAL-C-SCR'::text, 'WAL-C-CPR'::text, 'WAL-A-APR'::text, 'WAL-SUSR'::text, 'SCO-C-SCR'::text, 'SCO-C-LR'::text, 'SCO-A-SCR'::text, 'SCO-A-LR'::text, 'SCO-DHSR'::text, 'NI-C-CMR'::text, 'NI-DHR'::text, 'EW-DHR'::text, 'EW-DARDR'::text, 'EW-OWHR'::text, 'EW-MHHR'::text, 'LOCAL'::text]))),
   constraint review_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
   constraint review_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES access.scope(id),
-  constraint review_kind_check CHECK ((kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text]))),
+  constraint review_kind_check CHECK ((kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text, 'child practice review'::text, 'adult practice review'::text, 'single unified safeguarding review'::text, 'significant case review'::text, 'learning review'::text, 'case management review'::text, 'domestic homicide review'::text, 'domestic abuse related death review'::text, 'domestic homicide or suicide review'::text, 'offensive weapons homicide review'::text, 'mental health homicide review'::text]))),
   constraint review_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
   constraint review_partnership_id_reference_key UNIQUE (partnership_id, reference),
   constraint review_pkey PRIMARY KEY (id),

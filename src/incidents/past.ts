@@ -3,10 +3,10 @@ import { NotFound } from '#platform/http'
 import type { Keys } from '#platform/encryption'
 import { recordEvent } from '#audit'
 import { findPartnership, openIncident, type IncidentId, type May } from '#access'
-import { versionInForce, type ReviewKind } from '#statute'
+import { whereHeldOn, type FrameworkId, type ReviewKind } from '#statute'
 import { insertDecision, insertIncident } from './queries.ts'
 import { makeReference } from './reference.ts'
-import type { DecidingFramework, Side } from './words.ts'
+import { decidingFrameworks, type DecidingFramework } from './words.ts'
 
 export type PastIncident = {
   readonly incident?: IncidentId
@@ -20,7 +20,7 @@ export type PastIncident = {
 
 export type OpenedPast =
   | { readonly ok: true; readonly incident: IncidentId; readonly reference: string }
-  /** That kind of review was not held in England on that day. */
+  /** That kind of review was not held on that day in any of the four nations. */
   | { readonly ok: false; readonly because: 'no such review then' }
 
 /** Opens the incident behind a review that was decided on before Heed was used, with the decision as far as it is known. */
@@ -33,9 +33,10 @@ export async function openPastIncident(
 ): Promise<OpenedPast> {
   const partnership = await findPartnership(tx, by.partnership)
   if (!partnership) throw new NotFound()
-  const framework = frameworkOf(past.kind)
-  const version = versionInForce(framework, past.decidedOn)
-  if (!version) return { ok: false, because: 'no such review then' }
+  const held = whereHeldOn(past.kind, past.decidedOn)
+  if (!held || !isDeciding(held.framework)) return { ok: false, because: 'no such review then' }
+  const { framework, version, nation } = held
+  const about = held.subject === 'adult' ? 'adult' : 'child'
 
   const { incident } = await openIncident(tx, by, keys, past.incident ?? newId<'incident'>())
   const reference = await makeReference(tx, partnership, past.decidedOn.year)
@@ -43,8 +44,8 @@ export async function openPastIncident(
     id: incident,
     partnershipId: by.partnership,
     reference,
-    about: sideOf(past.kind),
-    nation: 'England',
+    about,
+    nation,
     area: past.area,
     happenedOn: null,
     awareOn: null,
@@ -55,7 +56,7 @@ export async function openPastIncident(
   await insertDecision(tx, {
     id: newId<'decision'>(),
     incidentId: incident,
-    about: sideOf(past.kind),
+    about,
     outcome: 'review',
     framework,
     version: version.id,
@@ -73,14 +74,5 @@ export async function openPastIncident(
   return { ok: true, incident, reference }
 }
 
-const frameworks: Readonly<Record<ReviewKind, { readonly framework: DecidingFramework; readonly side: Side }>> = {
-  'serious case review': { framework: 'ENG-C-SCR', side: 'child' },
-  'child safeguarding practice review': { framework: 'ENG-C-LCSPR', side: 'child' },
-  'national child safeguarding practice review': { framework: 'ENG-C-NCSPR', side: 'child' },
-  'adult serious case review': { framework: 'ENG-A-SCR', side: 'adult' },
-  'safeguarding adults review': { framework: 'ENG-A-SAR', side: 'adult' },
-  'local practice learning review': { framework: 'LOCAL', side: 'child' },
-}
-
-const frameworkOf = (kind: ReviewKind) => frameworks[kind].framework
-const sideOf = (kind: ReviewKind) => frameworks[kind].side
+const isDeciding = (framework: FrameworkId): framework is DecidingFramework =>
+  decidingFrameworks.some((each) => each === framework)

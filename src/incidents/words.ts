@@ -33,10 +33,30 @@ export type IncidentSummary = {
 }
 
 /** The frameworks under which a review can be decided on. */
-export type DecidingFramework = Extract<
-  FrameworkId,
-  'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
->
+export const decidingFrameworks = [
+  'ENG-C-SCR',
+  'ENG-C-LCSPR',
+  'ENG-C-NCSPR',
+  'ENG-A-SCR',
+  'ENG-A-SAR',
+  'WAL-C-SCR',
+  'WAL-C-CPR',
+  'WAL-A-APR',
+  'WAL-SUSR',
+  'SCO-C-SCR',
+  'SCO-C-LR',
+  'SCO-A-SCR',
+  'SCO-A-LR',
+  'SCO-DHSR',
+  'NI-C-CMR',
+  'NI-DHR',
+  'EW-DHR',
+  'EW-DARDR',
+  'EW-OWHR',
+  'EW-MHHR',
+  'LOCAL',
+] as const satisfies readonly FrameworkId[]
+export type DecidingFramework = (typeof decidingFrameworks)[number]
 
 /** A decision as it stands: the latest on one side of the incident. */
 export type Decision = {

@@ -1,6 +1,6 @@
 import { shelf, type Nation, type ReviewKind } from '#statute'
 
-/** The kinds whose law `statute` carries, each with the initials that begin its permanent address. */
+/** The kinds whose law `statute` carries in the four nations, each with the initials that begin its permanent address. */
 const carried = {
   'serious case review': 'scr',
   'child safeguarding practice review': 'cspr',
@@ -8,10 +8,6 @@ const carried = {
   'local practice learning review': 'lplr',
   'adult serious case review': 'ascr',
   'safeguarding adults review': 'sar',
-} as const satisfies Readonly<Record<ReviewKind, string>>
-
-/** The other kinds that are published in the four nations. Their periods on the site are not carried yet. */
-const others = {
   'child practice review': 'cpr',
   'adult practice review': 'apr',
   'single unified safeguarding review': 'susr',
@@ -20,8 +16,13 @@ const others = {
   'case management review': 'cmr',
   'domestic homicide review': 'dhr',
   'domestic abuse related death review': 'dardr',
+  'domestic homicide or suicide review': 'dhsr',
   'offensive weapons homicide review': 'owhr',
   'mental health homicide review': 'mhhr',
+} as const satisfies Readonly<Record<ReviewKind, string>>
+
+/** Kinds that are published and that no law knows. */
+const others = {
   'thematic review': 'tr',
 } as const
 

@@ -101,6 +101,17 @@ export const kindNames = {
   'adult serious case review': 'Adult serious case review',
   'safeguarding adults review': 'Safeguarding adults review',
   'local practice learning review': 'Local practice learning review',
+  'child practice review': 'Child practice review (Wales)',
+  'adult practice review': 'Adult practice review (Wales)',
+  'single unified safeguarding review': 'Single unified safeguarding review (Wales)',
+  'significant case review': 'Significant case review (Scotland)',
+  'learning review': 'Learning review (Scotland)',
+  'case management review': 'Case management review (Northern Ireland)',
+  'domestic homicide review': 'Domestic homicide review',
+  'domestic abuse related death review': 'Domestic abuse related death review',
+  'domestic homicide or suicide review': 'Domestic homicide or suicide review (Scotland)',
+  'offensive weapons homicide review': 'Offensive weapons homicide review',
+  'mental health homicide review': 'Mental health homicide review',
 } as const satisfies Record<ReviewKind, string>
 
 export const reviewKinds: readonly ReviewKind[] = keysOf(kindNames)

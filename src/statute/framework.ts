@@ -1,7 +1,7 @@
 import type { Within } from './deadlines.ts'
 import type { Nation, WordKey } from './facts.ts'
 
-/** The frameworks carried so far. A new one is a file of data beside the others, and its id here. */
+/** The frameworks of the four nations (reference, section 11). A new one is a file of data beside the others, and its id here. */
 export type FrameworkId =
   | 'ENG-C-SCR'
   | 'ENG-C-NOTIFIABLE'
@@ -14,6 +14,24 @@ export type FrameworkId =
   | 'ENG-C-CDR'
   | 'ENG-A-SCR'
   | 'ENG-A-SAR'
+  | 'ENG-LEDER'
+  | 'WAL-C-SCR'
+  | 'WAL-C-CPR'
+  | 'WAL-A-APR'
+  | 'WAL-SUSR'
+  | 'SCO-C-SCR'
+  | 'SCO-C-LR'
+  | 'SCO-A-SCR'
+  | 'SCO-A-LR'
+  | 'SCO-DHSR'
+  | 'NI-C-CMR'
+  | 'NI-DHR'
+  | 'EW-DHR'
+  | 'EW-DARDR'
+  | 'EW-OWHR'
+  | 'EW-INQUEST'
+  | 'EW-MHHR'
+  | 'EW-MAPPA-SCR'
   | 'LOCAL'
 
 export type ReviewKind =
@@ -23,6 +41,17 @@ export type ReviewKind =
   | 'adult serious case review'
   | 'safeguarding adults review'
   | 'local practice learning review'
+  | 'child practice review'
+  | 'adult practice review'
+  | 'single unified safeguarding review'
+  | 'significant case review'
+  | 'learning review'
+  | 'case management review'
+  | 'domestic homicide review'
+  | 'domestic abuse related death review'
+  | 'domestic homicide or suicide review'
+  | 'offensive weapons homicide review'
+  | 'mental health homicide review'
 
 export type Basis = 'ACT' | 'REGS' | 'STAT_GUIDANCE' | 'GUIDANCE' | 'LOCAL'
 export type Outcome = 'MUST' | 'MAY' | 'NOT_REQUIRED' | 'UNDETERMINED' | 'NOT_APPLICABLE'
@@ -140,8 +169,11 @@ export type LetterRule = {
   readonly source: Source
 }
 
-/** A day, or the day on which the area's safeguarding partners took over from its board. */
-export type Boundary = IsoDay | 'local go-live'
+/**
+ * A day; the day on which the area's safeguarding partners took over from its board; or none yet, for an Act that has been
+ * passed and not been brought into force: its version is carried and applies to nothing until it gets its day.
+ */
+export type Boundary = IsoDay | 'local go-live' | 'not commenced'
 type IsoDay = `${number}-${number}-${number}`
 
 /** From this day, until but not on that day. */

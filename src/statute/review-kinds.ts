@@ -1,6 +1,6 @@
 import { lastGoLive } from './facts.ts'
 import type { Nation } from './facts.ts'
-import type { FrameworkId, ReviewKind, Version } from './framework.ts'
+import type { Framework, FrameworkId, ReviewKind, Version } from './framework.ts'
 import { frameworks } from './frameworks/all.ts'
 import { boundary, versionOn } from './windows.ts'
 
@@ -41,4 +41,22 @@ export function findVersion(id: string, edition: string | null = null): Version 
       .flatMap(({ versions }) => versions)
       .find((version) => version.id === id && (version.edition ?? null) === edition) ?? null
   )
+}
+
+/** A kind of review as one nation held it on a day. */
+export type HeldThen = {
+  readonly nation: Nation
+  readonly framework: FrameworkId
+  readonly subject: Framework['subject']
+  readonly version: Version
+}
+
+/** Where a kind of review was held on a day, and under which law; of several nations or subjects the first, England first. */
+export function whereHeldOn(kind: ReviewKind, day: Temporal.PlainDate): HeldThen | null {
+  for (const framework of frameworks.filter((each) => each.kind === kind)) {
+    const version = versionOn(framework, day)
+    const nation = framework.nations[0]
+    if (version && nation) return { nation, framework: framework.id, subject: framework.subject, version }
+  }
+  return null
 }

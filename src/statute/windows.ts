@@ -16,8 +16,13 @@ export function versionOn(
   )
 }
 
-export const boundary = (day: Boundary, goLive: Temporal.PlainDate) =>
-  day === 'local go-live' ? goLive : Temporal.PlainDate.from(day)
+/** Law that is not in force begins after every day that can be asked about. */
+export function boundary(day: Boundary, goLive: Temporal.PlainDate): Temporal.PlainDate {
+  if (day === 'not commenced') return endOfTime
+  return day === 'local go-live' ? goLive : Temporal.PlainDate.from(day)
+}
+
+const endOfTime = Temporal.PlainDate.from('9999-12-31')
 
 /** On such a day it is not settled which of two neighbouring versions applied. */
 export const isUnsure = ({ unsure = [] }: Version, day: Temporal.PlainDate) =>

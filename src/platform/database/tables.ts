@@ -461,10 +461,10 @@ export interface IncidentsDecision {
   incidentId: Id<'incident'>
   about: 'child' | 'adult'
   outcome: 'review' | 'local learning review' | 'no review'
-  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'WAL-C-SCR' | 'WAL-C-CPR' | 'WAL-A-APR' | 'WAL-SUSR' | 'SCO-C-SCR' | 'SCO-C-LR' | 'SCO-A-SCR' | 'SCO-A-LR' | 'SCO-DHSR' | 'NI-C-CMR' | 'NI-DHR' | 'EW-DHR' | 'EW-DARDR' | 'EW-OWHR' | 'EW-MHHR' | 'LOCAL'
   version: string
   edition: string | null
-  reviewKind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review' | null
+  reviewKind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review' | 'child practice review' | 'adult practice review' | 'single unified safeguarding review' | 'significant case review' | 'learning review' | 'case management review' | 'domestic homicide review' | 'domestic abuse related death review' | 'domestic homicide or suicide review' | 'offensive weapons homicide review' | 'mental health homicide review' | null
   assessment: ColumnType<Json, string, string>
   limb: string | null
   reasons: string
@@ -1127,7 +1127,7 @@ export interface ReviewsLegalBasis {
   id: Id<'legalBasis'>
   reviewId: Id<'review'>
   position: number
-  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'WAL-C-SCR' | 'WAL-C-CPR' | 'WAL-A-APR' | 'WAL-SUSR' | 'SCO-C-SCR' | 'SCO-C-LR' | 'SCO-A-SCR' | 'SCO-A-LR' | 'SCO-DHSR' | 'NI-C-CMR' | 'NI-DHR' | 'EW-DHR' | 'EW-DARDR' | 'EW-OWHR' | 'EW-MHHR' | 'LOCAL'
   version: string
   edition: string | null
 }
@@ -1202,8 +1202,8 @@ export interface ReviewsReview {
   partnershipId: Id<'partnership'>
   reference: string
   title: string
-  kind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review'
-  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'LOCAL'
+  kind: 'serious case review' | 'child safeguarding practice review' | 'national child safeguarding practice review' | 'adult serious case review' | 'safeguarding adults review' | 'local practice learning review' | 'child practice review' | 'adult practice review' | 'single unified safeguarding review' | 'significant case review' | 'learning review' | 'case management review' | 'domestic homicide review' | 'domestic abuse related death review' | 'domestic homicide or suicide review' | 'offensive weapons homicide review' | 'mental health homicide review'
+  framework: 'ENG-C-SCR' | 'ENG-C-LCSPR' | 'ENG-C-NCSPR' | 'ENG-A-SCR' | 'ENG-A-SAR' | 'WAL-C-SCR' | 'WAL-C-CPR' | 'WAL-A-APR' | 'WAL-SUSR' | 'SCO-C-SCR' | 'SCO-C-LR' | 'SCO-A-SCR' | 'SCO-A-LR' | 'SCO-DHSR' | 'NI-C-CMR' | 'NI-DHR' | 'EW-DHR' | 'EW-DARDR' | 'EW-OWHR' | 'EW-MHHR' | 'LOCAL'
   version: string
   edition: string | null
   decidedOn: Temporal.PlainDate | null
