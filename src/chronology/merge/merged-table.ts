@@ -48,7 +48,7 @@ export function mergedTable(entries: readonly MergedEntry[]): MergedTable {
 function valueOf(entry: MergedEntry, role: Role): string {
   if (role === 'agency') return entry.agency
   const heading = entry.headings[role]
-  return heading === undefined ? '' : (entry.columns[heading] ?? '')
+  return heading !== undefined && Object.hasOwn(entry.columns, heading) ? (entry.columns[heading] ?? '') : ''
 }
 
 /** The agencies' own heading where they all use one, else ours. */

@@ -38,30 +38,36 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
     }
     before = layout
     tablesRead++
-    const read = readTable(table, headed ? table.rows.slice(headed.at + 1) : table.rows, layout, account)
+    const below = headed ? table.rows.slice(headed.at + 1) : table.rows
+    const read = readTable(table, below, layout, account)
+    const above = headed ? table.rows.slice(0, headed.first).filter(hasText) : []
     entries.push(...read.entries)
     faults.push(...read.faults)
     warnings.push(
       ...hiddenIn(table),
+      ...titlesIn(table, [...above, ...read.titles]),
       ...(layout.roles.source ? [] : [`${nameOf(table)} has no column for the source of information`]),
     )
   }
   return { entries, faults, tablesRead, ignoredTables, warnings }
 }
 
-function headingOf(table: Table, today: Temporal.PlainDate): { layout: Layout; at: number } | undefined {
+/** The rows of a heading are those from `first` to `at`. */
+type Heading = { readonly layout: Layout; readonly first: number; readonly at: number }
+
+function headingOf(table: Table, today: Temporal.PlainDate): Heading | undefined {
   for (const [at, row] of table.rows.entries()) {
     const layout = layoutOf(row)
     if (layout && (known(layout) > 1 || hasDateUnder(layout, table.rows.slice(at + 1), today)))
-      return wholeHeading(table, layout, at)
+      return wholeHeading(table, { layout, first: at, at })
   }
   return undefined
 }
 
-function wholeHeading(table: Table, layout: Layout, at: number): { layout: Layout; at: number } {
-  const next = table.rows[at + 1]
-  if (!next || !headingGoesOn(layout, next)) return { layout, at }
-  return wholeHeading(table, withSecondLine(layout, next), at + 1)
+function wholeHeading(table: Table, heading: Heading): Heading {
+  const next = table.rows[heading.at + 1]
+  if (!next || !headingGoesOn(heading.layout, next)) return heading
+  return wholeHeading(table, { ...heading, layout: withSecondLine(heading.layout, next), at: heading.at + 1 })
 }
 
 /** A table of the same shape, with dates where the one before had them, goes on from it. */
@@ -84,29 +90,44 @@ function readTable(
   rows: readonly Row[],
   heading: Layout,
   account: Account,
-): Pick<Chronology, 'entries' | 'faults'> {
+): Pick<Chronology, 'entries' | 'faults'> & { readonly titles: readonly Row[] } {
   const entries: Entry[] = []
   const faults: Fault[] = []
+  const titles: Row[] = []
   let layout = heading
   let dateAbove: string | undefined
-  for (const row of rows) {
-    const again = repeats(layout, row) ? layout : headsAgain(layout, row, account.today)
+  for (const [at, row] of rows.entries()) {
+    const again = repeats(layout, row) ? layout : headsAgain(layout, rows, at, account.today)
     if (again) layout = again
     const goesOn = headingGoesOn(layout, row)
     if (goesOn) layout = withSecondLine(layout, row)
-    if (again || goesOn || !isDataRow(layout, row, table.sparse, account.today)) continue
+    if (again || goesOn) continue
+    if (!isDataRow(layout, row, table.sparse, account.today)) {
+      if (hasText(row)) titles.push(row)
+      continue
+    }
     const read = readRow({ table, row, layout, account, dateAbove })
     entries.push(read.entry)
     faults.push(...read.faults)
     if (read.entry.start?.date) dateAbove = read.entry.start.text
   }
-  return { entries, faults }
+  return { entries, faults, titles }
 }
 
-/** A second heading row with other columns changes how the rows below it are read. */
-function headsAgain(layout: Layout, row: Row, today: Temporal.PlainDate): Layout | undefined {
-  const again = layoutOf(row)
-  return again && known(again) > 1 && !hasDateUnder(layout, [row], today) ? again : undefined
+/**
+ * A second heading row with other columns changes how the rows below it are read. Most of it must be headings that we
+ * know, none of it a date or a long text, and dates must stand under it: a row that only mentions "the date" is a row.
+ */
+function headsAgain(layout: Layout, rows: readonly Row[], at: number, today: Temporal.PlainDate): Layout | undefined {
+  const row = rows[at]
+  const again = row && layoutOf(row)
+  if (!again || known(again) < 2 || hasDateUnder(layout, [row], today)) return undefined
+  const named = row.cells.filter((cell) => wholeText(cell) !== '')
+  const heads =
+    known(again) * 2 >= named.length &&
+    named.every(({ text }) => text.length <= 60 && readDate(text, today).written.date === null) &&
+    hasDateUnder(again, rows.slice(at + 1), today)
+  return heads ? again : undefined
 }
 
 /** The second line of a heading whose "Date" is merged downwards. */
@@ -137,6 +158,13 @@ function isTitle(text: string, today: Temporal.PlainDate): boolean {
   if (/^\d{4}$/.test(text)) return true
   const inDoubt = /^\W*(unknown|undated|not |no |n\/|tbc|ditto|as above|same )|[.?!]$|\n/i
   return text.length <= 100 && /\p{L}/u.test(text) && !inDoubt.test(text) && readDate(text, today).written.date === null
+}
+
+/** Titles and bands are no entries, and their words are not lost: whoever sent the file is told which they were. */
+function titlesIn(table: Table, rows: readonly Row[]): readonly string[] {
+  if (rows.length === 0) return []
+  const list = rows.map(({ row, cells }) => `row ${row}, "${cells.map(wholeText).filter(Boolean).join(' ')}"`)
+  return [`${nameOf(table)}: titles were not read as entries: ${list.join('; ')}`]
 }
 
 const nameOf = (table: Table): string => (table.name === '' ? `Table ${table.table}` : `Sheet "${table.name}"`)

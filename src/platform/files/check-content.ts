@@ -22,10 +22,10 @@ export async function checkContent(fileName: string, bytes: Uint8Array): Promise
 
 async function kindOf(fileName: string, bytes: Uint8Array): Promise<FileKind> {
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const check = checks[ending]
+  const check = checks.get(ending)
   if (!check)
     throw new Refusal(
-      refusedEndings[ending] ??
+      refusedEndings.get(ending) ??
         `Heed does not take files ending ${ending === '' ? 'in nothing' : `.${ending}`}. ${taken}`,
     )
   if (bytes.byteLength > limits.fileBytes) throw new Refusal('The file is larger than 50 MB, the most that Heed takes.')
@@ -35,30 +35,30 @@ async function kindOf(fileName: string, bytes: Uint8Array): Promise<FileKind> {
 
 const taken = 'It takes .docx, .docm, .xlsx, .xlsm, .csv, .txt, .pdf, .png and .jpg.'
 
-const refusedEndings: Readonly<Record<string, string>> = {
-  doc: 'This is the Word format of before 2007. Open it in Word and save it as .docx.',
-  xls: 'This is the Excel format of before 2007. Open it in Excel and save it as .xlsx.',
-  xlsb: 'This is a binary Excel workbook. Open it in Excel and save it as .xlsx.',
-  rtf: 'This is a rich text file. Open it in Word and save it as .docx.',
-  odt: 'This is an OpenDocument text. Save it as .docx.',
-  ods: 'This is an OpenDocument spreadsheet. Save it as .xlsx.',
-  zip: 'This is a zip. Send the files inside it one at a time.',
-}
+const refusedEndings: ReadonlyMap<string, string> = new Map([
+  ['doc', 'This is the Word format of before 2007. Open it in Word and save it as .docx.'],
+  ['xls', 'This is the Excel format of before 2007. Open it in Excel and save it as .xlsx.'],
+  ['xlsb', 'This is a binary Excel workbook. Open it in Excel and save it as .xlsx.'],
+  ['rtf', 'This is a rich text file. Open it in Word and save it as .docx.'],
+  ['odt', 'This is an OpenDocument text. Save it as .docx.'],
+  ['ods', 'This is an OpenDocument spreadsheet. Save it as .xlsx.'],
+  ['zip', 'This is a zip. Send the files inside it one at a time.'],
+])
 
 type Check = (bytes: Uint8Array, ending: string) => Promise<FileKind>
 
-const checks: Readonly<Record<string, Check>> = {
-  docx: office,
-  docm: office,
-  xlsx: office,
-  xlsm: office,
-  csv: plainText,
-  txt: plainText,
-  pdf,
-  png: picture,
-  jpg: picture,
-  jpeg: picture,
-}
+const checks: ReadonlyMap<string, Check> = new Map([
+  ['docx', office],
+  ['docm', office],
+  ['xlsx', office],
+  ['xlsm', office],
+  ['csv', plainText],
+  ['txt', plainText],
+  ['pdf', pdf],
+  ['png', picture],
+  ['jpg', picture],
+  ['jpeg', picture],
+])
 
 /** Files of before 2007, and the wrapper of files locked with a password. [MS-CFB] 2.2. */
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')

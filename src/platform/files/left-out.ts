@@ -15,16 +15,16 @@ const byName: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Addresses outside the file, by what they would have been used for. */
-const byRelationship: Readonly<Record<string, string>> = {
-  attachedTemplate: 'attached template',
-  hyperlink: 'link',
-  image: 'linked picture',
-  oleObject: 'linked object',
-  externalLinkPath: 'link to another workbook',
-  frame: 'linked page',
-  subDocument: 'linked document',
-  aFChunk: 'linked document',
-}
+const byRelationship: ReadonlyMap<string, string> = new Map([
+  ['attachedTemplate', 'attached template'],
+  ['hyperlink', 'link'],
+  ['image', 'linked picture'],
+  ['oleObject', 'linked object'],
+  ['externalLinkPath', 'link to another workbook'],
+  ['frame', 'linked page'],
+  ['subDocument', 'linked document'],
+  ['aFChunk', 'linked document'],
+])
 
 /** Everything in an Office file that Heed leaves alone, so that its sender can be told. */
 export async function leftOutOf(file: OfficeFile): Promise<readonly LeftOut[]> {
@@ -41,7 +41,7 @@ export async function leftOutOf(file: OfficeFile): Promise<readonly LeftOut[]> {
 }
 
 function outsideThe({ external, type, target }: Relationship): readonly LeftOut[] {
-  return external ? [{ what: byRelationship[type] ?? 'link', where: target }] : []
+  return external ? [{ what: byRelationship.get(type) ?? 'link', where: target }] : []
 }
 
 /** DDE starts programs from a Word field (`DDE`, `DDEAUTO`) or an Excel link. */

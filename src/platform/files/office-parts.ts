@@ -58,12 +58,12 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
   }
 }
 
-const kinds: Readonly<Record<string, OfficeKind>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml': 'docx',
-  'application/vnd.ms-word.document.macroEnabled.main+xml': 'docm',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml': 'xlsx',
-  'application/vnd.ms-excel.sheet.macroEnabled.main+xml': 'xlsm',
-}
+const kinds: ReadonlyMap<string, OfficeKind> = new Map([
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'docx'],
+  ['application/vnd.ms-word.document.macroEnabled.main+xml', 'docm'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xlsx'],
+  ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'xlsm'],
+])
 
 async function kindOf(zip: Zip, main: string): Promise<OfficeKind> {
   let found: string | undefined
@@ -73,7 +73,7 @@ async function kindOf(zip: Zip, main: string): Promise<OfficeKind> {
         found = attribute('ContentType')
     },
   })
-  const kind = kinds[found ?? '']
+  const kind = kinds.get(found ?? '')
   if (!kind) throw new Refusal('The file is not a Word document or an Excel workbook: save it as .docx or .xlsx.')
   return kind
 }
@@ -144,33 +144,33 @@ function encodingOf(start: Buffer): string {
 }
 
 /** Usual prefixes, for the namespaces as Office saves them and as "Strict Open XML" names them. */
-const prefixes: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments': 'tc',
-}
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', 'tc'],
+])
 
 const usualName = (tag: SaxesTagNS): string => named(tag.uri, tag.local, tag.name)
 
 function named(uri: string, local: string, name: string): string {
-  const prefix = prefixes[uri]
+  const prefix = prefixes.get(uri)
   return prefix === undefined ? `other:${name}` : `${prefix}:${local}`
 }
 
 function attributesOf(tag: SaxesTagNS): Attributes {
   return (name) => {
     const direct = tag.attributes[name]
-    if (direct && (direct.prefix === '' || prefixes[direct.uri] === direct.prefix)) return direct.value
+    if (direct && (direct.prefix === '' || prefixes.get(direct.uri) === direct.prefix)) return direct.value
     for (const each of Object.values(tag.attributes))
       if (each.prefix !== '' && named(each.uri, each.local, each.name) === name) return each.value
     return undefined

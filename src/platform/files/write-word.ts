@@ -88,12 +88,15 @@ function runs(text: string): string {
   const content = xmlText(text)
     .split(/(\n|\t)/)
     .filter((piece) => piece !== '')
-    .map((piece) => breaks[piece] ?? `<w:t xml:space="preserve">${piece}</w:t>`)
+    .map((piece) => breaks.get(piece) ?? `<w:t xml:space="preserve">${piece}</w:t>`)
     .join('')
   return `<w:r>${content}</w:r>`
 }
 
-const breaks: Readonly<Record<string, string>> = { '\n': '<w:br/>', '\t': '<w:tab/>' }
+const breaks: ReadonlyMap<string, string> = new Map([
+  ['\n', '<w:br/>'],
+  ['\t', '<w:tab/>'],
+])
 
 function tableXml({ table, columns, rows }: WordTable, width: number): string {
   if (rows.length > mostRows) throw new RangeError(`a table of ${rows.length} rows: the most is ${mostRows}`)

@@ -79,6 +79,9 @@ export const csvFiles: readonly Difficulty[] = [
     'title lines above the heading',
     'Chronology of the police,,\nPrepared in 2026,,\nDate,Source,Event\n22/05/2016,Log,Call\n',
     {
+      warnings: [
+        'Table 1: titles were not read as entries: row 1, "Chronology of the police"; row 2, "Prepared in 2026"',
+      ],
       entries: ['4: 2016-05-22 | Log | Call'],
     },
   ),

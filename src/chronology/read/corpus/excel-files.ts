@@ -209,7 +209,10 @@ const places: readonly Difficulty[] = [
   xml(
     'a title merged over the table',
     sheet([['Police chronology'], heading, call], { after: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>' }),
-    { entries: ['3: 2016-05-22 | Log | Call'] },
+    {
+      warnings: ['Sheet "Events": titles were not read as entries: row 1, "Police chronology"'],
+      entries: ['3: 2016-05-22 | Log | Call'],
+    },
   ),
   xml(
     'a date merged down over three rows',
@@ -246,6 +249,7 @@ const places: readonly Difficulty[] = [
     { entries: [callEntry], warnings: ['Sheet "Events": hidden columns were read: C'] },
   ),
   xml('a year between rows, and a total', sheet([heading, [{ n: 2016 }], call, ['Total', null, { n: 1 }]]), {
+    warnings: ['Sheet "Events": titles were not read as entries: row 2, "2016"'],
     entries: ['3: 2016-05-22 | Log | Call', '4: look "Total" |  | 1'],
     attention: ['4 Date: "total" is not a date that can be read', '4 Source: no source of information is given'],
   }),

@@ -100,6 +100,7 @@ export const layouts: readonly Difficulty[] = [
     'years and titles between rows',
     ['Date,Source,Event', '2015,,', '22/05/2015,Log,Call', 'Antenatal period,,', '23/05/2016,Log,Visit'],
     {
+      warnings: ['Table 1: titles were not read as entries: row 2, "2015"; row 4, "Antenatal period"'],
       entries: ['3: 2015-05-22 | Log | Call', '5: 2016-05-23 | Log | Visit'],
     },
   ),
