@@ -1142,6 +1142,36 @@ create policy worker on chronology.import to heed_worker
 grant insert, select, update on chronology.import to heed_staff;
 grant insert, select, update on chronology.import to heed_worker;
 
+create table chronology.place (
+  entry_id uuid not null,
+  review_id uuid,
+  request_id uuid not null,
+  order_key text not null,
+  date date,
+  latest date,
+  kind text not null,
+  constraint place_check CHECK ((((date IS NULL) = (latest IS NULL)) AND (date <= latest))),
+  constraint place_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'authorNote'::text, 'needsAttention'::text]))),
+  constraint place_pkey PRIMARY KEY (entry_id),
+  constraint place_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint place_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE UNIQUE INDEX place_in_order ON chronology.place USING btree (review_id, order_key) INCLUDE (request_id, date, latest, kind);
+CREATE INDEX place_of_request ON chronology.place USING btree (request_id, order_key);
+alter table chronology.place enable row level security, force row level security;
+create policy owner on chronology.place to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.place to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.place to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select on chronology.place to heed_staff;
+grant delete, insert, select on chronology.place to heed_worker;
+
 create table chronology.remark (
   import_id uuid not null,
   request_id uuid not null,
@@ -1165,6 +1195,28 @@ create policy worker on chronology.remark to heed_worker
   with check (true);
 grant insert, select on chronology.remark to heed_staff;
 grant delete, insert, select on chronology.remark to heed_worker;
+
+CREATE OR REPLACE FUNCTION chronology.order_key(date date, latest date, at text, sequence double precision, agency text, request uuid, place integer, entry uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(lpad((date - date '0001-01-01')::text, 7, '0'), '~')
+    || chr(31) || coalesce(lpad((9999999 - (latest - date))::text, 7, '0'), '')
+    || chr(31) || case when date is null then '' else coalesce(at, '') end
+    || chr(31) || case
+      when sequence is null then '~'
+      when sequence < 0 then 'n' || translate(encode(float8send(sequence), 'hex'), '0123456789abcdef', 'fedcba9876543210')
+      else 'p' || encode(float8send(sequence + 0), 'hex')
+    end
+    || chr(31) || agency
+    || chr(31) || request::text
+    || chr(31) || lpad(place::text, 7, '0')
+    || chr(31) || entry::text
+$function$;
+grant execute on function chronology.order_key(date,date,text,double precision,text,uuid,integer,uuid) to heed_staff;
+grant execute on function chronology.order_key(date,date,text,double precision,text,uuid,integer,uuid) to heed_worker;
 
 CREATE OR REPLACE FUNCTION chronology.readable_requests()
  RETURNS uuid[]

@@ -168,6 +168,7 @@ export const phrases = {
   'chronology abandoned': 'gave up a chronology that was being taken in',
   'chronology file taken': 'took a copy of the file that a chronology came in',
   'combined chronology looked at': 'looked at the combined chronology of a review',
+  'entry of the combined chronology looked at': 'looked at an entry of the combined chronology of a review',
   'combined chronology with names looked at': 'looked at the combined chronology of a review with names',
   'combined chronology exported': 'took a copy of the combined chronology of a review',
   'combined chronology with names exported': 'took a copy of the combined chronology of a review with names',

@@ -1,7 +1,7 @@
 import type { Database, Id, Tx } from '#platform/database'
 import { requestsOf, type RequestSummary } from '#requests'
 import { showDate, showMonth, showRange } from '#ui'
-import { type EntryRow, countEntries, entryIds, entryRows, type Pageful } from './queries.ts'
+import { entriesFrom, entriesOfRequest, type EntryRow } from './queries.ts'
 
 /** An entry of an agency's chronology, as pages, exports and reports see it. */
 export type ChronologyEntry = {
@@ -26,44 +26,28 @@ export type ChronologyEntry = {
 }
 
 /** The requests whose accepted entries may stand in the combined chronology: those that were signed off. */
-export async function signedOffRequests(db: Database | Tx, review: string): Promise<readonly RequestSummary[]> {
+async function signedOffRequests(db: Database | Tx, review: string): Promise<readonly RequestSummary[]> {
   const requests = await requestsOf(db, { review })
   return requests.filter(({ asks, stage }) => asks.includes('chronology') && stage === 'signed off')
 }
 
-/** The entries of requests in chronological order; those that the person acting may not read yet are left out. */
-export async function entriesOf(
-  db: Database | Tx,
-  requests: readonly string[],
-  page?: Pageful,
-): Promise<readonly ChronologyEntry[]> {
-  return (await entryRows(db, requests, page)).map(entryFrom)
-}
-
 /** All entries of a review that its agencies signed off, in chronological order. */
 export async function entriesOfReview(db: Database | Tx, review: string): Promise<readonly ChronologyEntry[]> {
-  const requests = await signedOffRequests(db, review)
-  return entriesOf(
-    db,
-    requests.map(({ id }) => id),
-  )
+  const requests = (await signedOffRequests(db, review)).map(({ id }) => id)
+  return (await entriesFrom(db, { review, requests })).map(entryFrom)
 }
 
-export const countEntriesOf = (db: Database | Tx, requests: readonly string[]): Promise<number> =>
-  countEntries(db, requests)
-
-/** The page on which an entry stands; the first where it is not among them. */
-export async function pageOf(
+/** A page of one agency's own entries, in chronological order. */
+export const entriesOf = async (
   db: Database | Tx,
-  requests: readonly string[],
-  entry: string,
-  aPage: number,
-): Promise<number> {
-  return Math.max(0, Math.floor((await entryIds(db, requests)).indexOf(entry) / aPage)) + 1
-}
+  request: string,
+  page: { readonly from: number; readonly limit: number },
+): Promise<readonly ChronologyEntry[]> => (await entriesOfRequest(db, request, page)).map(entryFrom)
+
+type WrittenRow = Omit<EntryRow, 'orderKey' | 'importId' | 'id'> & { readonly id: string }
 
 /** Also of a row that is not accepted yet: it is shown as the entry it will be. */
-export function entryFrom(row: Omit<EntryRow, 'id'> & { readonly id: string }): ChronologyEntry {
+export function entryFrom(row: WrittenRow): ChronologyEntry {
   const headings = textsIn(row.headings)
   const known = new Set(['date', 'time', 'end date', 'end time', 'source', 'event'].map((role) => headings.get(role)))
   const others = Array.from(textsIn(row.columns)).filter(([heading]) => !known.has(heading))
@@ -96,7 +80,7 @@ export function understood({ date, latest, precision }: Understood): string {
   return showRange(date, latest)
 }
 
-function endOf({ endDate, endLatest, endTime, endWritten }: Omit<EntryRow, 'id'>): string | null {
+function endOf({ endDate, endLatest, endTime, endWritten }: WrittenRow): string | null {
   if (endWritten === null) return null
   const day = endDate
     ? endLatest && !endLatest.equals(endDate)

@@ -4,7 +4,7 @@ import { mediaType } from '#documents'
 import type { MergedEntry } from '../merge/merge.ts'
 import { mergedTable, mergedWord, mergedWorkbook } from '../merge/merged-table.ts'
 import { textsIn, understood } from './entries.ts'
-import { type EntryRow, entryRows } from './queries.ts'
+import { entriesFrom, type EntryRow, type Fitting } from './queries.ts'
 
 export type ExportKind = 'docx' | 'xlsx'
 
@@ -14,14 +14,14 @@ export type ExportKind = 'docx' | 'xlsx'
  */
 export async function exportChronology(
   tx: Tx,
-  requests: readonly string[],
+  fitting: Fitting,
   {
     title,
     kind,
     apply,
   }: { readonly title: string; readonly kind: ExportKind; readonly apply: (text: string) => string },
 ): Promise<{ readonly download: Download; readonly entries: number }> {
-  const rows = await entryRows(tx, requests)
+  const rows = await entriesFrom(tx, fitting)
   const table = mergedTable(rows.map((row, at) => mergedFrom(row, at, apply)))
   const bytes = kind === 'docx' ? mergedWord(title, table) : mergedWorkbook(title, table)
   return { download: { fileName: `${title}.${kind}`, type: mediaType(kind), bytes }, entries: rows.length }

@@ -1,38 +1,64 @@
-import type { Database, Tx } from '#platform/database'
+import { sql, type Database, type Tx } from '#platform/database'
 
 type Reading = Database | Tx
 
-/**
- * Entries that count: of imports that were accepted and that no other has replaced. Row-level security leaves out what
- * the person acting may not read yet.
- */
-const standing = (db: Reading, asked: readonly string[]) =>
-  db
-    .selectFrom('chronology.entry as e')
-    .innerJoin('chronology.import as i', 'i.id', 'e.importId')
-    .where('i.acceptedAt', 'is not', null)
-    .where('i.replacedAt', 'is', null)
-    .where('e.requestId', 'in', asked.length > 0 ? asked : [noRequest])
+/** Which entries of a review are asked for. Row-level security leaves out what the person acting may not read yet. */
+export type Fitting = {
+  readonly review: string
+  /** The requests whose entries may stand in the combined chronology. */
+  readonly requests: readonly string[]
+  /** Entries of which any day may lie in the period. */
+  readonly from?: Temporal.PlainDate | undefined
+  readonly to?: Temporal.PlainDate | undefined
+  readonly kind?: 'event' | 'authorNote' | 'needsAttention' | undefined
+  /** Entries that stand in every one of these sets. */
+  readonly among?: readonly (readonly string[])[] | undefined
+}
 
-/** `in ()` is no SQL. */
+/**
+ * Gives each entry of a request that counts its place in the combined chronology, and takes it from those that no longer
+ * do. Entries that stay as they were are not touched, so that one agency's upload costs what it changes.
+ */
+export async function placeEntries(tx: Tx, request: string): Promise<void> {
+  await sql`
+    delete from chronology.place p using chronology.entry e, chronology.import i
+    where p.request_id = ${request} and e.id = p.entry_id and i.id = e.import_id and i.replaced_at is not null`.execute(
+    tx,
+  )
+  await sql`
+    insert into chronology.place (entry_id, review_id, request_id, order_key, date, latest, kind)
+    select e.id, i.review_id, e.request_id,
+      chronology.order_key(e.date, e.latest, e.time, e.sequence, e.agency_name, e.request_id, e.position, e.id),
+      e.date, e.latest, e.kind
+    from chronology.entry e
+    join chronology.import i on i.id = e.import_id
+    where e.request_id = ${request} and i.accepted_at is not null and i.replaced_at is null
+    on conflict (entry_id) do nothing`.execute(tx)
+}
+
 const noRequest = '00000000-0000-0000-0000-000000000000'
 
-/** In the order of `merge.ts`: date, wider first, without a time first, time, sequence, agency, place in the file. */
-const inOrder = (db: Reading, asked: readonly string[]) =>
-  standing(db, asked)
-    .orderBy('e.date', (by) => by.asc().nullsLast())
-    .orderBy('e.latest', (by) => by.desc().nullsLast())
-    .orderBy('e.time', (by) => by.asc().nullsFirst())
-    .orderBy('e.sequence', (by) => by.asc().nullsLast())
-    .orderBy('e.agencyName')
-    .orderBy('e.requestId')
-    .orderBy('e.position')
+/** `in ()` is no SQL. */
+const oneOf = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [noRequest])
+
+const fittingPlaces = (db: Reading, { review, requests, from, to, kind, among }: Fitting) => {
+  let places = db
+    .selectFrom('chronology.place as p')
+    .where('p.reviewId', '=', review)
+    .where('p.requestId', 'in', oneOf(requests))
+  if (from) places = places.where('p.latest', '>=', from)
+  if (to) places = places.where('p.date', '<=', to)
+  if (kind) places = places.where('p.kind', '=', kind)
+  for (const ids of among ?? []) places = places.where('p.entryId', '=', sql<string>`any (${ids}::uuid[])`)
+  return places
+}
 
 const columns = [
   'e.id',
   'e.requestId',
   'e.agencyId',
   'e.agencyName',
+  'e.importId',
   'e.inTable',
   'e.inRow',
   'e.kind',
@@ -54,23 +80,129 @@ const columns = [
   'e.corrected',
 ] as const
 
-export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number]
+export type EntryRow = Awaited<ReturnType<typeof entriesFrom>>[number]
 
-export type Pageful = { readonly from: number; readonly limit: number }
+/** Entries in order, from a place on; from the first where none is given. All of them without a limit. */
+export const entriesFrom = (
+  db: Reading,
+  fitting: Fitting,
+  { key, limit }: { readonly key?: string | undefined; readonly limit?: number | undefined } = {},
+) => {
+  let places = fittingPlaces(db, fitting).select(['p.entryId', 'p.orderKey']).orderBy('p.orderKey')
+  if (key !== undefined) places = places.where('p.orderKey', '>=', key)
+  if (limit !== undefined) places = places.limit(limit)
+  return db
+    .selectFrom(places.as('at'))
+    .innerJoin('chronology.entry as e', 'e.id', 'at.entryId')
+    .select([...columns, 'at.orderKey'])
+    .orderBy('at.orderKey')
+    .execute()
+}
 
-export const entryRows = (db: Reading, asked: readonly string[], page?: Pageful) =>
-  inOrder(db, asked)
-    .select(columns)
-    .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.from ?? 0))
+/** One agency's entries, whether there is a review or not: a page of them, in the same order. */
+export const entriesOfRequest = (
+  db: Reading,
+  request: string,
+  { from, limit }: { readonly from: number; readonly limit: number },
+) =>
+  db
+    .selectFrom('chronology.place as at')
+    .innerJoin('chronology.entry as e', 'e.id', 'at.entryId')
+    .select([...columns, 'at.orderKey'])
+    .where('at.requestId', '=', request)
+    .orderBy('at.orderKey')
+    .limit(limit)
+    .offset(from)
     .execute()
 
-/** The ids alone: to find the page on which an entry stands. */
-export const entryIds = async (db: Reading, asked: readonly string[]): Promise<readonly string[]> =>
-  (await inOrder(db, asked).select('e.id').execute()).map(({ id }) => id)
-
-export async function countEntries(db: Reading, asked: readonly string[]): Promise<number> {
-  const { count } = await standing(db, asked)
+export async function countEntriesOfRequest(db: Reading, request: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('chronology.place')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('requestId', '=', request)
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** An entry by its id, whether it still counts or was replaced; undefined where the person acting may not read it. */
+export const findEntry = (db: Reading, review: string, requests: readonly string[], id: string) =>
+  db
+    .selectFrom('chronology.entry as e')
+    .innerJoin('chronology.import as i', 'i.id', 'e.importId')
+    .select([...columns, 'i.fileId', 'i.replacedAt'])
+    .select(
+      sql<string>`chronology.order_key(e.date, e.latest, e.time, e.sequence, e.agency_name, e.request_id, e.position, e.id)`.as(
+        'orderKey',
+      ),
+    )
+    .where('e.id', '=', id)
+    .where('i.reviewId', '=', review)
+    .where('e.requestId', 'in', oneOf(requests))
+    .where('i.acceptedAt', 'is not', null)
+    .executeTakeFirst()
+
+export type FoundEntry = NonNullable<Awaited<ReturnType<typeof findEntry>>>
+
+/** How many entries there are, and how many of them stand before a place. */
+export const countEntries = (db: Reading, fitting: Fitting, key = ''): Promise<{ total: number; before: number }> =>
+  fittingPlaces(db, fitting)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('total'),
+      fn.countAll<number>().filterWhere('p.orderKey', '<', key).as('before'),
+    ])
+    .executeTakeFirstOrThrow()
+
+/** The place of the entry that has so many before it; undefined where there are fewer. */
+export const keyAt = async (db: Reading, fitting: Fitting, before: number): Promise<string | undefined> =>
+  (
+    await fittingPlaces(db, fitting)
+      .select('p.orderKey')
+      .orderBy('p.orderKey')
+      .offset(before)
+      .limit(1)
+      .executeTakeFirst()
+  )?.orderKey
+
+/** The entry with which a page begins that ends just before a place; undefined where nothing stands before it. */
+export const pageBefore = async (
+  db: Reading,
+  fitting: Fitting,
+  key: string,
+  aPage: number,
+): Promise<string | undefined> =>
+  (
+    await fittingPlaces(db, fitting)
+      .select('p.entryId')
+      .where('p.orderKey', '<', key)
+      .orderBy('p.orderKey', 'desc')
+      .limit(aPage)
+      .execute()
+  ).at(-1)?.entryId
+
+/** The entries just before and just after a place. */
+export async function neighbours(
+  db: Reading,
+  fitting: Fitting,
+  key: string,
+): Promise<{ readonly earlier: string | undefined; readonly later: string | undefined }> {
+  const [earlier] = await fittingPlaces(db, fitting)
+    .select('p.entryId')
+    .where('p.orderKey', '<', key)
+    .orderBy('p.orderKey', 'desc')
+    .limit(1)
+    .execute()
+  const [later] = await fittingPlaces(db, fitting)
+    .select('p.entryId')
+    .where('p.orderKey', '>', key)
+    .orderBy('p.orderKey')
+    .limit(1)
+    .execute()
+  return { earlier: earlier?.entryId, later: later?.entryId }
+}
+
+/** Where a day begins in the order of all entries: the first part of an order key. */
+export const keyOfDay = (date: Temporal.PlainDate): string => String(dayNumber(date)).padStart(7, '0')
+
+/** Days since 1 January of the year 1, as chronology.order_key counts them. */
+const dayNumber = (date: Temporal.PlainDate): number =>
+  Temporal.PlainDate.from('0001-01-01').until(date, { largestUnit: 'day' }).days

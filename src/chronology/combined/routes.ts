@@ -1,102 +1,59 @@
 import { NotFound, type Reply, type Route } from '#platform/http'
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
-import { recordEvent } from '#audit'
-import { findPermit, get, type May } from '#access'
-import { requestsOf } from '#requests'
-import { pseudonymiser, reviewOf } from '#reviews'
+import { get, type May } from '#access'
+import { reviewOf } from '#reviews'
 import type { Page } from '#ui'
-import { entriesAPage, pageAsked } from '../entries-table.ts'
-import { countEntriesOf, entriesOf, pageOf, signedOffRequests, withPseudonyms } from './entries.ts'
+import { daysIn } from './asked.ts'
 import { type ExportKind, exportChronology } from './export.ts'
-import { combinedPage } from './views/combined-page.ts'
+import { agenciesAsked, namesFor } from './looking.ts'
+import { showEntry } from './show-entry.ts'
+import { fittingFor, showTable, tableAsked } from './show-table.ts'
 
 export const routes: readonly Route<Page>[] = [
   get(
     '/reviews/:review/chronology',
     'read the chronology',
     'combined chronology looked at',
-    ({ tx, by, query, services }) => combined(tx, by, query, services.keys),
+    ({ tx, by, query, services, today }) => showTable(tx, by, services.keys, { query, today }),
+  ),
+  get(
+    '/reviews/:review/chronology/entries/:entry',
+    'read the chronology',
+    'entry of the combined chronology looked at',
+    ({ tx, by, params, query, services, today }) =>
+      showEntry(tx, by, services.keys, { entry: params.entry, query, today }),
   ),
   get(
     '/reviews/:review/chronology/word',
     'export the chronology',
     'combined chronology exported',
-    ({ tx, by, query, services }) => copy(tx, by, query, services.keys, 'docx'),
+    ({ tx, by, query, services, today }) => copy(tx, by, services.keys, { query, today, kind: 'docx' }),
   ),
   get(
     '/reviews/:review/chronology/excel',
     'export the chronology',
     'combined chronology exported',
-    ({ tx, by, query, services }) => copy(tx, by, query, services.keys, 'xlsx'),
+    ({ tx, by, query, services, today }) => copy(tx, by, services.keys, { query, today, kind: 'xlsx' }),
   ),
 ]
 
-async function combined(tx: Tx, by: May<'read the chronology'>, query: URLSearchParams, keys: Keys): Promise<Page> {
-  const { only, requests } = await asked(tx, by.review, query)
-  const total = await countEntriesOf(tx, requests)
-  const entry = query.get('entry')
-  const current = entry === null ? pageAsked(query, total) : await pageOf(tx, requests, entry, entriesAPage)
-  const maySeeNames = (await findPermit(tx, by, by.review, 'see names')) !== undefined
-  const names = maySeeNames && query.get('names') === 'yes' ? 'shown' : 'replaced'
-  const rows = await entriesOf(tx, requests, { from: (current - 1) * entriesAPage, limit: entriesAPage })
-  const apply = await namesIn(tx, by, keys, names, 'combined chronology with names looked at')
-  return combinedPage({
-    review: await reviewOf(tx, by.review),
-    entries: rows.map((entry) => withPseudonyms(entry, apply)),
-    total,
-    current,
-    agencies: await agenciesAsked(tx, by.review),
-    only,
-    names,
-    maySeeNames,
-    mayExport: (await findPermit(tx, by, by.review, 'export the chronology')) !== undefined,
-  })
-}
+type Copying = { readonly query: URLSearchParams; readonly today: Temporal.PlainDate; readonly kind: ExportKind }
 
 async function copy(
   tx: Tx,
   by: May<'export the chronology'>,
-  query: URLSearchParams,
   keys: Keys,
-  kind: ExportKind,
+  { query, today, kind }: Copying,
 ): Promise<Reply<Page>> {
-  const { requests } = await asked(tx, by.review, query)
-  const withNames = query.get('names') === 'yes'
-  if (withNames && !(await findPermit(tx, by, by.review, 'see names'))) throw new NotFound()
-  const apply = await namesIn(tx, by, keys, withNames ? 'shown' : 'replaced', 'combined chronology with names exported')
+  const asked = tableAsked(query)
+  const { period, errors } = daysIn({ ...asked, on: '' }, today)
+  if (errors.length > 0) throw new NotFound()
+  const names = await namesFor(tx, by, keys, { asked: asked.names, logs: 'combined chronology with names exported' })
+  if (names.shown !== asked.names) throw new NotFound()
+  const fitting = await fittingFor(tx, by.review, { asked, period, agencies: await agenciesAsked(tx, by.review) })
   const { reference } = await reviewOf(tx, by.review)
-  const { download } = await exportChronology(tx, requests, { title: `Chronology ${reference}`, kind, apply })
+  const title = `Chronology ${reference}`
+  const { download } = await exportChronology(tx, fitting, { title, kind, apply: names.apply })
   return { download }
-}
-
-/** The requests whose entries are asked for: one agency's, or all that are signed off. */
-async function asked(
-  tx: Tx,
-  review: string,
-  query: URLSearchParams,
-): Promise<{ only: string; requests: readonly string[] }> {
-  const all = (await signedOffRequests(tx, review)).map(({ id }): string => id)
-  const only = query.get('agency') ?? ''
-  return all.includes(only) ? { only, requests: [only] } : { only: '', requests: all }
-}
-
-async function agenciesAsked(tx: Tx, review: string) {
-  const requests = await requestsOf(tx, { review })
-  return requests
-    .filter(({ asks, stage }) => asks.includes('chronology') && stage !== 'withdrawn')
-    .map(({ id, agencyName, stage }) => ({ request: id, name: agencyName, signedOff: stage === 'signed off' }))
-}
-
-/** What is done to every text: nothing, which is recorded as reading names, or replacing them. */
-async function namesIn(
-  tx: Tx,
-  by: May<'read the chronology'> | May<'export the chronology'>,
-  keys: Keys,
-  names: 'replaced' | 'shown',
-  logs: Parameters<typeof recordEvent>[2],
-): Promise<(text: string) => string> {
-  if (names === 'replaced') return (await pseudonymiser(tx, keys, by)).apply
-  await recordEvent(tx, by, logs)
-  return (text) => text
 }

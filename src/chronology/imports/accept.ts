@@ -12,6 +12,7 @@ import {
   markReplaced,
   standingImport,
 } from './queries.ts'
+import { placeEntries } from '../combined/queries.ts'
 import { stageOf } from './stage.ts'
 
 export type Accepted =
@@ -37,6 +38,7 @@ export async function acceptImport(
   if (standing) await markReplaced(tx, standing.id, now)
   await markAccepted(tx, importId, by.person, now)
   await insertEntries(tx, importId)
+  await placeEntries(tx, by.request)
   await markChronologyReady(tx, by, { entries: found.rows }, now)
   await recordEvent(tx, by, 'chronology accepted', {
     import: importId,

@@ -4,7 +4,8 @@ import { findPermit, get, post, upload, type May } from '#access'
 import { filesOf, releasedFile } from '#documents'
 import { isOpen, requestOf, type RequestSummary } from '#requests'
 import type { FormState, Page } from '#ui'
-import { countEntriesOf, entriesOf, entryFrom } from '../combined/entries.ts'
+import { entriesOf, entryFrom } from '../combined/entries.ts'
+import { countEntriesOfRequest } from '../combined/queries.ts'
 import { entriesAPage, pageAsked } from '../entries-table.ts'
 import { abandonImport, acceptImport } from './accept.ts'
 import { correctRow, leaveAsWritten } from './correct.ts'
@@ -160,7 +161,7 @@ async function maySubmit(tx: Tx, by: Reader): Promise<boolean> {
 async function chronology(tx: Tx, by: Reader, query: URLSearchParams, state: FormState): Promise<Page> {
   const request = await requestFor(tx, by.request)
   const imports = await importsFor(tx, by.request)
-  const total = await countEntriesOf(tx, [by.request])
+  const total = await countEntriesOfRequest(tx, by.request)
   const current = pageAsked(query, total)
   return chronologyPage({
     request,
@@ -169,7 +170,7 @@ async function chronology(tx: Tx, by: Reader, query: URLSearchParams, state: For
       tx,
       imports.map(({ fileId }) => fileId),
     ),
-    entries: await entriesOf(tx, [by.request], { from: (current - 1) * entriesAPage, limit: entriesAPage }),
+    entries: await entriesOf(tx, by.request, { from: (current - 1) * entriesAPage, limit: entriesAPage }),
     total,
     current,
     maySubmit: await maySubmit(tx, by),

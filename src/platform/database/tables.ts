@@ -415,6 +415,16 @@ export interface ChronologyImport {
   replacedAt: Temporal.Instant | null
 }
 
+export interface ChronologyPlace {
+  entryId: Id<'entry'>
+  reviewId: Id<'review'> | null
+  requestId: Id<'request'>
+  orderKey: string
+  date: Temporal.PlainDate | null
+  latest: Temporal.PlainDate | null
+  kind: 'event' | 'authorNote' | 'needsAttention'
+}
+
 export interface ChronologyRemark {
   importId: Id<'import'>
   requestId: Id<'request'>
@@ -1273,6 +1283,7 @@ export interface DB {
   'chronology.entry': ChronologyEntry
   'chronology.fault': ChronologyFault
   'chronology.import': ChronologyImport
+  'chronology.place': ChronologyPlace
   'chronology.remark': ChronologyRemark
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement

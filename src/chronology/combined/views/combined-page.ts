@@ -1,19 +1,27 @@
 import { reviewPage, type Review } from '#reviews'
-import { html, insetText, search, type Html, type Page } from '#ui'
-import { counted, entriesTable, pagesOf } from '../../entries-table.ts'
-import type { ChronologyEntry } from '../entries.ts'
+import { button, html, input, insetText, searchForm, type Html, type Narrowing, type Page } from '#ui'
+import { counted } from '../../entries-table.ts'
+import { addressOf, fieldsOf, isNarrowed, type Asked, type Begin, type DayError } from '../asked.ts'
+import { chronologyTable, type RowShown } from './entry-row.ts'
+import { narrowForm } from './narrow-form.ts'
 
-type Agency = { readonly request: string; readonly name: string; readonly signedOff: boolean }
-
-type Shown = {
+export type Shown = {
   readonly review: Review
-  readonly entries: readonly ChronologyEntry[]
+  readonly path: string
+  readonly asked: Asked
+  readonly narrow: readonly Narrowing[]
+  readonly errors: readonly DayError[]
+  readonly rows: readonly RowShown[]
   readonly total: number
-  readonly current: number
-  readonly agencies: readonly Agency[]
-  /** The request whose entries alone are shown, or none. */
-  readonly only: string
-  readonly names: 'replaced' | 'shown'
+  /** How many entries stand before the first shown. */
+  readonly before: number
+  readonly aPage: number
+  /** The entries with which the pages before and after begin. */
+  readonly earlier: string | undefined
+  readonly later: string | undefined
+  readonly on: string
+  /** Agencies that were asked and have not signed off. */
+  readonly waitedFor: readonly string[]
   readonly maySeeNames: boolean
   readonly mayExport: boolean
 }
@@ -23,65 +31,84 @@ export const combinedPage = (shown: Shown): Page =>
   reviewPage(shown.review, {
     title: 'Chronology',
     wide: true,
+    errors: shown.errors.map(({ field, text }) => ({ text, href: `#${field}` })),
     main: html`
-      ${whoIsIn(shown.agencies)}
-      ${shown.total > 0 || shown.only !== '' ? whole(shown) : html`<p class="govuk-body">No agency’s chronology has been signed off yet.</p>`}`,
+      ${waiting(shown)}
+      ${shown.total > 0 || isNarrowed(shown.asked) || shown.errors.length > 0 ? whole(shown) : html`<p class="govuk-body">No agency’s chronology has been signed off yet.</p>`}`,
   })
+
+const waiting = ({ waitedFor }: Shown): Html | false =>
+  waitedFor.length > 0 &&
+  html`<p class="govuk-body">Not signed off yet, and so not shown here: ${waitedFor.join(', ')}.</p>`
 
 const whole = (shown: Shown): Html => html`
-  ${filter(shown)}
+  ${narrowForm(shown)}
   ${namesLine(shown)}
-  <p class="govuk-body">${counted(shown.total, 'entry', 'entries')}.</p>
-  ${entriesTable('Entries in order of date', shown.entries, true)}
-  ${pagesOf(shown.current, shown.total, (page) => address(shown, { page: String(page) }))}
-  ${shown.mayExport && exports(shown)}`
+  ${shown.errors.length === 0 && entries(shown)}`
 
-function whoIsIn(agencies: readonly Agency[]): Html {
-  const waiting = agencies.filter(({ signedOff }) => !signedOff).map(({ name }) => name)
-  return html`${
-    waiting.length > 0 &&
-    html`<p class="govuk-body">Not signed off yet, and so not shown here: ${waiting.join(', ')}.</p>`
-  }`
+function entries(shown: Shown): Html {
+  if (shown.total === 0) return html`<p class="govuk-body">No entry fits. Widen the period or show all entries.</p>`
+  return html`
+  <div class="heed-chronology-bar">
+    <p class="govuk-body" id="place">${placeOf(shown)}</p>
+    ${goTo(shown)}
+  </div>
+  ${chronologyTable('Entries in order of date', shown.rows)}
+  ${ways(shown)}
+  ${shown.mayExport && exports(shown)}`
 }
 
-const filter = ({ review, agencies, only }: Shown): Html =>
-  search({
-    action: `/reviews/${review.id}/chronology`,
-    submit: 'Show',
-    narrow: [
-      {
-        name: 'agency',
-        label: 'Agency',
-        value: only,
-        items: [
-          { value: '', text: 'All agencies' },
-          ...agencies.filter(({ signedOff }) => signedOff).map(({ request, name }) => ({ value: request, text: name })),
-        ],
-      },
-    ],
-  })
+/** "Entries 51 to 100 of 1,204" */
+const placeOf = ({ before, rows, total }: Shown): string =>
+  rows.length === total
+    ? counted(total, 'entry.', 'entries.')
+    : `Entries ${numbered(before + 1)} to ${numbered(before + rows.length)} of ${numbered(total)}.`
 
-function namesLine(shown: Shown): Html {
-  if (shown.names === 'shown')
+const numbered = (number: number): string => number.toLocaleString('en-GB')
+
+const goTo = (shown: Shown): Html | false =>
+  (shown.total > shown.aPage || shown.on !== '') &&
+  html`${searchForm(
+    shown.path,
+    html`${kept(shown.asked)}
+${input({ name: 'on', id: 'on', label: { text: 'Go to date' }, value: shown.on, classes: 'govuk-input--width-10', autocomplete: 'off' })}
+${button({ text: 'Go', classes: 'govuk-button--secondary' })}`,
+    { classes: 'heed-inline-form' },
+  )}${searchForm(
+    shown.path,
+    html`${kept(shown.asked)}
+${input({ name: 'page', id: 'page', label: { text: `Go to page, of ${numbered(Math.ceil(shown.total / shown.aPage))}` }, inputmode: 'numeric', classes: 'govuk-input--width-4', autocomplete: 'off' })}
+${button({ text: 'Go', classes: 'govuk-button--secondary' })}`,
+    { classes: 'heed-inline-form' },
+  )}`
+
+/** What is asked, for a form that changes only where to begin. */
+const kept = (asked: Asked): readonly Html[] =>
+  fieldsOf(asked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+
+const ways = (shown: Shown): Html | false =>
+  (shown.earlier !== undefined || shown.later !== undefined) &&
+  html`<nav class="govuk-pagination" aria-label="Pages of the chronology">
+${shown.earlier && html`<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" rel="prev" href="${beginningAt(shown, { entry: shown.earlier })}#place"><span class="govuk-pagination__link-title">Earlier entries</span></a></div>`}
+${shown.later && html`<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" rel="next" href="${beginningAt(shown, { entry: shown.later })}#place"><span class="govuk-pagination__link-title">Later entries</span></a></div>`}
+</nav>`
+
+const beginningAt = ({ path, asked }: Shown, begin: Partial<Begin>): string => addressOf(path, asked, begin)
+
+function namesLine({ path, asked, rows, before, maySeeNames }: Shown): Html {
+  const here = before === 0 ? {} : { entry: rows[0]?.entry.id ?? '' }
+  if (asked.names === 'yes')
     return insetText({
-      html: html`Names are shown as agencies wrote them. <a class="govuk-link" href="${address(shown, { names: '' })}">Replace names by pseudonyms</a>`,
+      html: html`Names are shown as agencies wrote them. <a class="govuk-link" href="${addressOf(path, { ...asked, names: '' }, here)}">Replace names by pseudonyms</a>`,
     })
   return html`<p class="govuk-body">Names in the identity register are replaced by pseudonyms.
-    ${shown.maySeeNames && html`<a class="govuk-link" href="${address(shown, { names: 'yes' })}">Show names</a>`}</p>`
+    ${maySeeNames && html`<a class="govuk-link" href="${addressOf(path, { ...asked, names: 'yes' }, here)}">Show names</a>`}</p>`
 }
 
 const exports = (shown: Shown): Html => html`
   <h2 class="govuk-heading-m">Take a copy</h2>
-  <p class="govuk-body">${counted(shown.total, 'entry', 'entries')}, ${shown.names === 'shown' ? 'with names' : 'with names replaced'}. That you took it is recorded.</p>
+  <p class="govuk-body">${counted(shown.total, 'entry', 'entries')}, ${shown.asked.names === 'yes' ? 'with names' : 'with names replaced'}. That you took it is recorded.</p>
   <ul class="govuk-list">
-    <li><a class="govuk-link" href="${address(shown, { page: '' }, '/word')}" download>Word</a></li>
-    <li><a class="govuk-link" href="${address(shown, { page: '' }, '/excel')}" download>Excel</a></li>
+    <li><a class="govuk-link" href="${addressOf(`${shown.path}/word`, shown.asked)}" download>Word</a></li>
+    <li><a class="govuk-link" href="${addressOf(`${shown.path}/excel`, shown.asked)}" download>Excel</a></li>
   </ul>`
-
-function address(shown: Shown, change: Readonly<Record<string, string>>, under = ''): string {
-  const query = new URLSearchParams()
-  const all = { agency: shown.only, names: shown.names === 'shown' ? 'yes' : '', ...change }
-  for (const [name, value] of Object.entries(all)) if (value !== '') query.set(name, value)
-  const asked = query.toString()
-  return `/reviews/${shown.review.id}/chronology${under}${asked === '' ? '' : `?${asked}`}`
-}

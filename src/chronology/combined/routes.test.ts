@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idFor } from '../../../seeds/ids.ts'
+import { testToday } from '../../../test/support/surroundings.ts'
+import { openWorld, type World } from '../../../test/support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const harbour = `/reviews/${idFor<'review'>('review/harbour')}/chronology`
+
+/** The ids of the entries on a page, in the order in which they stand there. */
+async function entriesOn(path: string): Promise<readonly string[]> {
+  const { html } = await (await world.as('dilip')).get(path)
+  return Array.from(html.matchAll(/<tr class="govuk-table__row" id="([0-9a-f-]{36})"/g), ([, id = '']) => id)
+}
+
+const textFor = async (who: Parameters<World['as']>[0], path: string): Promise<string> =>
+  (await (await world.as(who)).get(path)).text
+
+describe('an entry of the combined chronology', () => {
+  test('has a page of its own, with where it stands and the entries before and after', async () => {
+    const [, second = '', third = ''] = await entriesOn(harbour)
+    const page = await textFor('joan', `${harbour}/entries/${second}`)
+    expect(page).toContain('Chronology police.docx, table 1, row 3')
+    expect(page).toContain('Two officers attend')
+    const { html } = await (await world.as('joan')).get(`${harbour}/entries/${second}`)
+    expect(html).toMatch(new RegExp(`rel="next" href="${harbour}/entries/${third}"`))
+  })
+
+  test('is read by names only by those who may see names', async () => {
+    const [, , third = ''] = await entriesOn(harbour)
+    expect(await textFor('dilip', `${harbour}/entries/${third}?names=yes`)).toContain('Maya and Theo')
+    expect(await textFor('joan', `${harbour}/entries/${third}?names=yes`)).not.toMatch(/Maya|Theo/)
+  })
+
+  test('is found in its own review only, and by those who read it', async () => {
+    const [first = ''] = await entriesOn(harbour)
+    const orchard = `/reviews/${idFor<'review'>('review/orchard')}/chronology`
+    const statusOf = async (who: 'dilip' | 'amina', path: string) => (await (await world.as(who)).get(path)).status
+    expect(await statusOf('dilip', `${harbour}/entries/${first}`)).toBe(200)
+    expect(await statusOf('dilip', `${orchard}/entries/${first}`)).toBe(404)
+    expect(await statusOf('amina', `${harbour}/entries/${first}`)).toBe(404)
+    expect(await statusOf('dilip', `${harbour}/entries/nothing`)).toBe(404)
+  })
+})
+
+describe('the combined chronology', () => {
+  test('begins at an entry that someone points to', async () => {
+    const all = await entriesOn(harbour)
+    expect(all.length).toBeGreaterThan(3)
+    expect(await entriesOn(`${harbour}?entry=${all[2]}`)).toEqual(all.slice(2))
+  })
+
+  test('begins on a day, typed as professionals type one', async () => {
+    const all = await entriesOn(harbour)
+    const onFirstDay = await entriesOn(`${harbour}?on=${encodeURIComponent('1/1/2001')}`)
+    expect(onFirstDay).toEqual(all)
+    const later = await entriesOn(`${harbour}?on=${encodeURIComponent('Jan 2026')}`)
+    expect(later).toEqual(all.slice(-later.length))
+    expect(later.length).toBeLessThan(all.length)
+  })
+
+  test('shows entries of which any day may lie in the period', async () => {
+    // The grandmother rings on one of four days, a week after the second call.
+    const within = testToday.subtract({ months: 7 }).add({ days: 8 })
+    const text = await textFor('dilip', `${harbour}?from=${within.toString()}&to=${within.add({ days: 1 }).toString()}`)
+    expect(text).toContain('The grandmother rings to ask')
+    expect(text).toContain('1 entry.')
+  })
+
+  test('says so when a day is not understood, and shows no entry', async () => {
+    const page = await (await world.as('dilip')).get(`${harbour}?from=31/02/2019`)
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Enter the day from which to show like 4 March 2016 or March 2016')
+    expect(await entriesOn(`${harbour}?from=31/02/2019`)).toEqual([])
+  })
+
+  test('is narrowed to one kind of entry', async () => {
+    const notes = await textFor('dilip', `${harbour}?kind=authorNote`)
+    expect(notes).toContain('1 entry.')
+    expect(notes).toContain('An officer remembers')
+    expect(await textFor('dilip', `${harbour}?kind=needsAttention`)).toContain('No entry fits')
+  })
+})

@@ -1,0 +1,67 @@
+import { asId, type Tx } from '#platform/database'
+import { NotFound } from '#platform/http'
+import type { Keys } from '#platform/encryption'
+import type { May } from '#access'
+import { filesOf } from '#documents'
+import { reviewOf } from '#reviews'
+import type { Html, Page } from '#ui'
+import { addressOf } from './asked.ts'
+import { type ChronologyEntry, entryFrom, withPseudonyms } from './entries.ts'
+import { entryParts, type Looking } from './entry-parts.ts'
+import { agenciesAsked, namesFor } from './looking.ts'
+import { findEntry, neighbours, type FoundEntry } from './queries.ts'
+import { tableAddress, tableAsked } from './show-table.ts'
+import { entryPage } from './views/entry-page.ts'
+
+/** One entry of the combined chronology on a page of its own. */
+export async function showEntry(
+  tx: Tx,
+  by: May<'read the chronology'>,
+  keys: Keys,
+  asking: { readonly entry: string; readonly query: URLSearchParams; readonly today: Temporal.PlainDate },
+): Promise<Page> {
+  const { found, requests } = await entryToShow(tx, by, asking.entry)
+  const asked = tableAsked(asking.query)
+  const names = await namesFor(tx, by, keys, { asked: asked.names, logs: 'combined chronology with names looked at' })
+  const entry = withPseudonyms(entryFrom(found), names.apply)
+  return entryPage({
+    review: await reviewOf(tx, by.review),
+    entry,
+    back: addressOf(tableAddress(by.review), { ...asked, names: names.shown }, { entry: entry.id }),
+    names: names.shown,
+    maySeeNames: names.maySee,
+    replacedAt: found.replacedAt,
+    standsIn: names.apply(await originOf(tx, found)),
+    ...(await neighbours(tx, { review: by.review, requests }, found.orderKey)),
+    parts: await partsOf({ tx, by, apply: names.apply, today: asking.today }, entry),
+  })
+}
+
+/** @throws NotFound where the entry is not of this review, or its agency has not signed it off */
+async function entryToShow(
+  tx: Tx,
+  by: May<'read the chronology'>,
+  entry: string,
+): Promise<{ found: FoundEntry; requests: readonly string[] }> {
+  const id = asId<'entry'>(entry)
+  const agencies = await agenciesAsked(tx, by.review)
+  const requests = agencies.filter(({ signedOff }) => signedOff).map(({ request }) => request)
+  const found = id && (await findEntry(tx, by.review, requests, id))
+  if (!found) throw new NotFound()
+  return { found, requests }
+}
+
+async function originOf(tx: Tx, { fileId, inTable, inRow }: FoundEntry): Promise<string> {
+  const file = (await filesOf(tx, [fileId])).get(fileId)
+  const place = `table ${inTable}, row ${inRow}`
+  return file ? `${file.fileName}, ${place}` : place
+}
+
+async function partsOf(looking: Looking, entry: ChronologyEntry): Promise<readonly Html[]> {
+  const parts: Html[] = []
+  for (const part of entryParts) {
+    const shown = await part(looking, entry)
+    if (shown) parts.push(shown)
+  }
+  return parts
+}
