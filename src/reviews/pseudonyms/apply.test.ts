@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePseudonymiser, type Entry, type Kind } from './apply.ts'
+import { foldedWords, formsOf } from './forms-of.ts'
 import { faultOf, offerPseudonym, soundOf, warningsOf } from './hygiene.ts'
 
 let made = 0
@@ -147,6 +148,42 @@ describe('for every register and every text', () => {
     const entries = [entry('Maya Fernside', 'Alder', { aliases: ['Maya'] })]
     expect(namesLeft(entries, 'She called MAYA.')).toEqual(['Maya'])
     expect(namesLeft(entries, 'Of Maya-Fernside, no more')).toEqual(['Maya Fernside', 'Maya'])
+  })
+
+  test('every form of which the pattern fits is looked for', () => {
+    const written = fc.constantFrom(
+      'Zoë',
+      'Straße',
+      'Σίσυφος',
+      'Kay',
+      'O’Hare',
+      "'t Hooft",
+      '14 March 2019',
+      'Åsa-Li',
+      '7',
+    )
+    const changed = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.normalize('NFD'),
+      (text) => text.replaceAll('s', 'ſ').replace('K', '\u212A'),
+      (text) => `${text}s`,
+      (text) => `(${text}es)`,
+    )
+    let fitted = 0
+    fc.assert(
+      fc.property(written, changed, (value, change) => {
+        const forms = formsOf(entry(value, 'Alder', { kind: value.startsWith('14') ? 'date' : 'person' }))
+        const text = `saw ${change(value)} there`
+        const words = foldedWords(text)
+        for (const { pattern, beginsWith } of forms) {
+          if (text.search(pattern) === -1) continue
+          fitted++
+          expect(beginsWith.length === 0 || beginsWith.some((word) => words.includes(word))).toBe(true)
+        }
+      }),
+    )
+    expect(fitted).toBeGreaterThan(20)
   })
 
   test('applying it again changes nothing', () => {

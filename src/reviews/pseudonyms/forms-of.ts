@@ -8,6 +8,8 @@ export type Form = {
   readonly pseudonym: string
   /** Its first group is a plural ending, if there is one. */
   readonly pattern: RegExp
+  /** A text without any of these words, folded, does not hold it; empty where no word tells. */
+  readonly beginsWith: readonly string[]
   /** A word that only happens to be spelt like the name. */
   readonly keeps: (found: string) => boolean
 }
@@ -26,8 +28,22 @@ const formOf = (entry: Entry, text: string): Form => ({
     `(?<![\\p{L}\\p{N}\\p{M}])${flexible(text)}${plural(entry, text)}(?![\\p{L}\\p{N}\\p{M}])`,
     isShort(text) ? 'gu' : 'giu',
   ),
+  beginsWith: firstWords(text),
   keeps: (found) => found === found.toLowerCase() && isOrdinaryWord(found),
 })
+
+/** The words of a text, folded so that two which a pattern takes for the same are the same: by case and composition. */
+export const foldedWords = (text: string): readonly string[] =>
+  text.normalize('NFC').toLowerCase().toUpperCase().match(word) ?? []
+
+const word = /[\p{L}\p{N}\p{M}]+/gu
+
+/** The word with which it begins, as itself and, where it is the only one, in its plurals. */
+function firstWords(text: string): readonly string[] {
+  const [first, ...others] = foldedWords(text)
+  if (first === undefined) return []
+  return others.length > 0 ? [first] : [first, `${first}S`, `${first}ES`]
+}
 
 /** Names of one or two letters ("Jo", "Al") are looked for as they are written: in lower case they are other words. */
 const isShort = (text: string): boolean => text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 3
