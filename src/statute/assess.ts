@@ -1,16 +1,20 @@
-import type { Answer } from './answers.ts'
-import { inWords } from './deadlines.ts'
+import { applyingTo } from './applying.ts'
+import type { Applying, NotApplying } from './applying.ts'
+import { divisionOf } from './divisions.ts'
 import { dueOf } from './due-dates.ts'
-import type { Circumstances } from './facts.ts'
+import type { StartDates } from './due-dates.ts'
+import type { Circumstances, FactKey } from './facts.ts'
 import { sourceText } from './framework.ts'
-import type { Basis, Criterion, DeadlineRule, Framework, FrameworkId, Outcome, Version } from './framework.ts'
-import { frameworks } from './frameworks/all.ts'
+import type { Basis, DeadlineRule, FrameworkId, Outcome, Version } from './framework.ts'
 import type { Holidays } from './holidays.ts'
-import { answerTo, knownFrom } from './known.ts'
+import { knownFrom } from './known.ts'
 import type { Known } from './known.ts'
-import { decidingNoes, openQuestions, settle } from './settle.ts'
-import type { Answers } from './settle.ts'
-import { boundary, isUnsure, versionOn } from './windows.ts'
+import { openOnKind, openQuestions } from './open-questions.ts'
+import type { Answers, ReadyCriterion } from './ready.ts'
+import { decidingNoes, kindOf } from './settle.ts'
+import { asSet, workingDaysWith } from './settings.ts'
+import type { Settings } from './settings.ts'
+import { isUnsure } from './windows.ts'
 
 /** What one framework says of an incident: the shape of the command-line contract, which only ever grows. */
 export type Assessment = {
@@ -20,13 +24,21 @@ export type Assessment = {
   /** The edition of the statutory guidance, where the version lived through several. */
   readonly edition: string | null
   readonly outcome: Outcome
+  /** Which kind of review, where the law knows several ("concise", "extended"); null while it is not known which. */
+  readonly kind: string | null
   readonly basis: Basis | null
   readonly rule: string | null
   /** One sentence that a chair can read out. */
   readonly because: string
   readonly criteria: readonly AnsweredCriterion[]
-  /** The fewest questions that would settle an undetermined outcome. */
+  /** The fewest criteria that settle an undetermined outcome, whatever their answers. */
   readonly open: readonly string[]
+  /** The same as questions to people: the facts to find out. */
+  readonly openFacts: readonly FactKey[]
+  /** The fewest criteria that settle which kind of review it is, where that is not known. */
+  readonly openOnKind: readonly string[]
+  /** What has to be weighed, with reasons, where a review may be held. */
+  readonly weigh: readonly Weighed[]
   /** The rule has not been checked against its source: a person must confirm it. */
   readonly confirm: boolean
   readonly deadlines: readonly AssessedDeadline[]
@@ -38,6 +50,15 @@ export type AnsweredCriterion = {
   /** A word of the vocabulary; "unknown" where it is not known, or where it is to be weighed and not answered. */
   readonly answer: string
   readonly source: string
+}
+
+/** A matter on which a decision under a power needs reasons; it settles nothing by itself. */
+export type Weighed = {
+  readonly id: string
+  readonly question: string
+  readonly help: string
+  readonly source: string
+  readonly confirm: boolean
 }
 
 export type AssessedDeadline = {
@@ -57,74 +78,63 @@ export type AssessedDeadline = {
 /** Which statutory reviews and notices an incident calls for, and by when; every framework carried, in a settled order. */
 export function assess(
   circumstances: Circumstances,
-  options: { readonly all?: boolean; readonly holidays?: Holidays } = {},
+  options: { readonly all?: boolean; readonly settings?: Settings } = {},
 ): readonly Assessment[] {
   const known = knownFrom(circumstances)
-  return frameworks
-    .map((framework) => assessUnder(framework, known, options.holidays))
-    .filter(({ outcome }) => options.all === true || outcome !== 'NOT_APPLICABLE')
+  const settings = options.settings ?? {}
+  const workingDays = workingDaysWith(settings)
+  return applyingTo(known).flatMap((found) => {
+    if ('why' in found) return options.all === true ? [notApplicable(found)] : []
+    return [assessed(found, settings, workingDays[divisionOf(found.framework)])]
+  })
 }
 
-function assessUnder(framework: Framework, known: Known, holidays?: Holidays): Assessment {
-  if (answerTo(framework.place.test, known) === 'no') return notApplicable(framework, framework.place.no)
-  const day = dayThatChooses(framework, known)
-  const version = versionOn(framework, day, known.goLive)
-  if (!version) return notApplicable(framework, outsideWindows(framework, day, known.goLive))
-  return assessVersion(framework, version, day, known, holidays)
-}
-
-function assessVersion(
-  framework: Framework,
-  version: Version,
-  day: Temporal.PlainDate,
-  known: Known,
-  holidays?: Holidays,
-): Assessment {
-  const answers: Answers = new Map(version.criteria.map(({ id, test }) => [id, answerTo(test, known)]))
-  const { outcome, rule } = settle(version, answers)
-  if (outcome === 'NOT_APPLICABLE') return notApplicable(framework, version.person?.no ?? '')
-  const open = outcome === 'UNDETERMINED' ? openQuestions(version, answers) : []
+function assessed(applying: Applying, settings: Settings, holidays: Holidays): Assessment {
+  const { framework, ready, day, position, ruling } = applying
+  const { version } = ready
+  const { known, answers } = position
+  const undetermined = ruling.outcome === 'UNDETERMINED'
+  const open = undetermined ? openQuestions(ready, position) : nothingOpen
+  const kind = undetermined ? null : kindOf(ready, answers)
   return {
     framework: framework.id,
     version: version.id,
     edition: version.edition ?? null,
-    outcome,
-    basis: rule?.basis ?? null,
-    rule: rule?.id ?? null,
-    because:
-      outcome === 'UNDETERMINED' ? whyUndecided(version, open) : filled(rule?.because ?? '', version, answers, known),
-    criteria: [...version.criteria.map((criterion) => answered(criterion, answers, known)), ...weighed(version, known)],
-    open,
-    confirm: version.confirm === true || rule?.source.mark === 'from memory' || isUnsure(version, day),
-    deadlines: version.deadlines.flatMap((deadline) => assessedDeadline(deadline, outcome, known, holidays)),
+    outcome: ruling.outcome,
+    kind,
+    basis: ruling.rule?.basis ?? null,
+    rule: ruling.rule?.id ?? null,
+    because: undetermined ? whyUndecided(version, open.criteria) : sentence(applying),
+    criteria: [
+      ...ready.criteria.map((criterion, place) => answered(criterion, answers[place] ?? 'unknown', known)),
+      ...asMatters(version, known),
+    ],
+    open: open.criteria,
+    openFacts: open.facts,
+    openOnKind:
+      kind === null && ready.kinds.length > 0 && ruling.outcome === 'MUST' ? openOnKind(ready, position).criteria : [],
+    weigh: ruling.outcome === 'MAY' ? weighed(version) : [],
+    confirm: version.confirm === true || ruling.rule?.source.mark === 'from memory' || isUnsure(version, day),
+    deadlines: deadlinesOf(version, ruling.outcome, known, settings, holidays),
   }
 }
 
-/** Rule R0.5: notices are owed when the authority becomes aware; reviews are decided under the law of the decision. */
-function dayThatChooses(framework: Framework, known: Known): Temporal.PlainDate {
-  if (framework.chosenBy === 'incident') return known.word('died') === 'yes' ? known.diedOn : known.incidentOn
-  return framework.chosenBy === 'awareness' ? known.awareOn : (known.decidedOn ?? known.awareOn)
-}
+const nothingOpen = { criteria: [], facts: [] }
 
-function outsideWindows(framework: Framework, day: Temporal.PlainDate, goLive: Temporal.PlainDate): string {
-  const first = boundary(framework.versions[0].from, goLive)
-  const until = framework.versions.at(-1)?.until
-  if (Temporal.PlainDate.compare(day, first) < 0)
-    return `${framework.title} applies from ${inWords(first)}, and the day that decides is ${inWords(day)}.`
-  const ended = until ? ` before ${inWords(boundary(until, goLive))}` : ''
-  return `${framework.title} applied only${ended}, and the day that decides is ${inWords(day)}.`
-}
-
-const notApplicable = (framework: Framework, because: string): Assessment => ({
+const notApplicable = ({ framework, why }: NotApplying): Assessment => ({
   framework: framework.id,
   version: null,
   edition: null,
   outcome: 'NOT_APPLICABLE',
+  kind: null,
   basis: null,
   rule: null,
-  because,
+  because: why(),
   criteria: [],
   open: [],
+  openFacts: [],
+  openOnKind: [],
+  weigh: [],
   confirm: false,
   deadlines: [],
 })
@@ -136,15 +146,20 @@ function whyUndecided(version: Version, open: readonly string[]): string {
   return `It cannot be decided yet ${version.decides}, because it is not known ${inAList(unknown, 'or')}; ${version.undecided}.`
 }
 
-function filled(because: string, version: Version, answers: Answers, known: Known): string {
-  const noes = decidingNoes(version, answers)
-  const reasons = version.criteria.flatMap((criterion) =>
-    noes.includes(criterion.id) && criterion.no ? [criterion.no] : [],
-  )
+/** The sentence of the rule that decided, with what stood against it and whose duty it is filled in. */
+function sentence({ ready, position, ruling }: Applying): string {
+  const because = ruling.rule?.because ?? ''
+  if (!because.includes('{')) return because
+  const { known, answers } = position
   return because
-    .replaceAll('{noes}', inAList(reasons, 'and') || 'its criteria are not met')
-    .replaceAll('{laOfIncident}', known.laOfIncident ?? 'The local authority where it happened')
-    .replaceAll('{laOfResidence}', known.laOfResidence ?? 'The local authority where the child normally lives')
+    .replaceAll('{noes}', () => whatStoodAgainst(ready, answers))
+    .replaceAll('{laOfIncident}', () => known.laOfIncident ?? 'The local authority where it happened')
+    .replaceAll('{laOfResidence}', () => known.laOfResidence ?? 'The local authority where the child normally lives')
+}
+
+function whatStoodAgainst(ready: Applying['ready'], answers: Answers): string {
+  const noes = decidingNoes(ready, answers).flatMap((place) => ready.criteria[place]?.criterion.no ?? [])
+  return inAList(noes, 'and') || 'its criteria are not met'
 }
 
 function inAList(parts: readonly string[], word: 'and' | 'or'): string {
@@ -152,13 +167,12 @@ function inAList(parts: readonly string[], word: 'and' | 'or'): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
-function answered(criterion: Criterion, answers: Answers, known: Known): AnsweredCriterion {
-  const answer: Answer = answers.get(criterion.id) ?? 'unknown'
-  const word = 'fact' in criterion.test ? known.word(criterion.test.fact) : answer
-  return { id: criterion.id, question: criterion.question, answer: word, source: sourceText(criterion.source) }
+function answered({ criterion }: ReadyCriterion, answer: string, known: Known): AnsweredCriterion {
+  const { id, question, test, source } = criterion
+  return { id, question, answer: 'fact' in test ? known.word(test.fact) : answer, source: sourceText(source) }
 }
 
-const weighed = (version: Version, known: Known): readonly AnsweredCriterion[] =>
+const asMatters = (version: Version, known: Known): readonly AnsweredCriterion[] =>
   version.matters.map(({ id, question, fact, source }) => ({
     id,
     question,
@@ -166,35 +180,55 @@ const weighed = (version: Version, known: Known): readonly AnsweredCriterion[] =
     source: sourceText(source),
   }))
 
-function assessedDeadline(
-  rule: DeadlineRule,
+const weighed = (version: Version): readonly Weighed[] =>
+  version.matters.map(({ id, question, help, source }) => ({
+    id,
+    question,
+    help,
+    source: sourceText(source),
+    confirm: source.mark === 'from memory',
+  }))
+
+function deadlinesOf(
+  version: Version,
   outcome: Outcome,
   known: Known,
-  holidays?: Holidays,
+  settings: Settings,
+  holidays: Holidays,
 ): readonly AssessedDeadline[] {
-  const what = outcome === 'UNDETERMINED' ? rule.undecided : rule.what
-  if (what === undefined || outcome === 'NOT_REQUIRED') return []
-  const dates = {
+  if (outcome === 'NOT_REQUIRED') return []
+  const dates: StartDates = {
     incidentOn: known.incidentOn,
     awareOn: known.awareGiven ? known.awareOn : undefined,
     decidedOn: known.decidedOn ?? undefined,
   }
+  return version.deadlines.flatMap((rule) => {
+    const what = outcome === 'UNDETERMINED' ? rule.undecided : rule.what
+    return what === undefined ? [] : assessedDeadline(asSet(rule, settings), what, dates, holidays)
+  })
+}
+
+function assessedDeadline(
+  rule: DeadlineRule,
+  what: string,
+  dates: StartDates,
+  holidays: Holidays,
+): readonly AssessedDeadline[] {
   const found = dueOf(rule, dates, holidays)
   if (!found) return []
   const { id, by, to, source, confirm } = rule
-  const { trigger, dueOn, problem, holidays: computedWith } = found
   return [
     {
       id,
       what,
       by,
-      trigger,
-      due: dueOn,
-      ...(problem === null ? {} : { problem }),
+      trigger: found.trigger,
+      due: found.dueOn,
+      ...(found.problem === null ? {} : { problem: found.problem }),
       recipient: to,
       source: sourceText(source),
       confirm,
-      holidays: computedWith,
+      holidays: found.holidays,
     },
   ]
 }

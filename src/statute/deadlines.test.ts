@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { due, isWorkingDay, lastDay } from './deadlines.ts'
-import type { Within } from './deadlines.ts'
-import { holidaysOf } from './holidays.ts'
+import { dayFrom, dayNumber, inWords } from './day-numbers.ts'
+import { due, lastDay } from './deadlines.ts'
+import type { Length, Within } from './deadlines.ts'
+import { addWorkingDays, holidaysOf, isWorkingDay, nationalHolidays } from './holidays.ts'
 import type { Division } from './holidays.ts'
 
 const date = (iso: string) => Temporal.PlainDate.from(iso)
-const workingDays = (count: number, direction: 'after' | 'before' = 'after'): Within => ({
+const workingDays = (count: number, direction: 'after' | 'before' = 'after'): Length => ({
   count,
   unit: 'working days',
   direction,
@@ -47,8 +48,8 @@ describe('working days, in the words of the reference (section 8)', () => {
 })
 
 describe('months, weeks and years', () => {
-  const sixMonths: Within = { count: 6, unit: 'calendar months', direction: 'after' }
-  const oneMonth: Within = { count: 1, unit: 'calendar months', direction: 'after' }
+  const sixMonths: Length = { count: 6, unit: 'calendar months', direction: 'after' }
+  const oneMonth: Length = { count: 1, unit: 'calendar months', direction: 'after' }
 
   test('a month ends on the corresponding date', () => {
     expect(due(oneMonth, date('2014-05-10')).dueOn?.toString()).toBe('2014-06-10')
@@ -65,7 +66,7 @@ describe('months, weeks and years', () => {
   })
 
   test('one week before publication is seven calendar days', () => {
-    const week: Within = { count: 1, unit: 'weeks', direction: 'before' }
+    const week: Length = { count: 1, unit: 'weeks', direction: 'before' }
     expect(due(week, date('2016-03-29')).dueOn?.toString()).toBe('2016-03-22')
   })
 
@@ -76,12 +77,35 @@ describe('months, weeks and years', () => {
   })
 })
 
+describe('limits that are no length of time', () => {
+  const before31July: Within = { before: { month: 7, day: 31 } }
+
+  test('a report due before 31 July has until 30 July after the year ends', () => {
+    expect(due(before31July, date('2025-03-31')).dueOn?.toString()).toBe('2025-07-30')
+    expect(due(before31July, date('2025-07-31')).dueOn?.toString()).toBe('2026-07-30')
+  })
+
+  test('what is due as soon as is feasible has no day, and says so', () => {
+    expect(due({ promptly: true }, date('2025-03-31'))).toMatchObject({
+      dueOn: null,
+      problem: 'It is due as soon as is feasible: no day is fixed',
+    })
+  })
+
+  test('where no limit was found no day is guessed', () => {
+    expect(due(null, date('2025-03-31'))).toMatchObject({
+      dueOn: null,
+      problem: 'No time limit was found; an administrator has to set it',
+    })
+  })
+})
+
 describe('where the bank holidays known do not reach', () => {
   test('no day is named before 2012, and the reason is', () => {
     const answer = due(workingDays(5), date('2010-09-06'))
     expect(answer.dueOn).toBeNull()
     expect(answer.problem).toBe(
-      'Bank holidays in England and Wales are known from 1 January 2012 to 31 December 2028, so working days near 7 September 2010 cannot be counted',
+      'Bank holidays in England and Wales are known from 1 January 2012 to 31 December 2028, so working days from 6 September 2010 cannot be counted',
     )
   })
 
@@ -98,6 +122,7 @@ describe('where the bank holidays known do not reach', () => {
 
 describe('whatever the day', () => {
   const england = holidaysOf('england-and-wales')
+  const divisions = fc.constantFrom<Division>('england-and-wales', 'scotland', 'northern-ireland')
   const days = fc.integer({ min: 0, max: 5800 }).map((n) => date('2012-02-01').add({ days: n }))
   const counts = fc.integer({ min: 1, max: 20 })
 
@@ -139,5 +164,46 @@ describe('whatever the day', () => {
           ) <= 0,
       ),
     )
+  })
+
+  test('there and back again ends on a working day, whatever day it began and wherever', () => {
+    fc.assert(
+      fc.property(divisions, days, counts, (division, day, n) => {
+        const holidays = nationalHolidays[division]
+        const back = addWorkingDays(addWorkingDays(day, n, holidays), -n, holidays)
+        return isWorkingDay(day, holidays) ? back.equals(day) : isWorkingDay(back, holidays)
+      }),
+    )
+  })
+
+  test('counting by table is counting day by day, forwards and backwards', () => {
+    fc.assert(
+      fc.property(divisions, days, counts, fc.constantFrom(1, -1), (division, day, n, way) => {
+        const holidays = nationalHolidays[division]
+        let counted = day
+        for (let left = n; left > 0;) {
+          counted = counted.add({ days: way })
+          if (isWorkingDay(counted, holidays)) left -= 1
+        }
+        return addWorkingDays(day, way * n, holidays).equals(counted)
+      }),
+    )
+  })
+})
+
+describe('days as numbers', () => {
+  const anyDay = fc.integer({ min: -300_000, max: 300_000 }).map((n) => date('2000-03-01').add({ days: n }))
+
+  test('the number of a day is how many days it is from 1 January 1970, and leads back to it', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(dayNumber(day)).toBe(date('1970-01-01').until(day).days)
+        expect(dayFrom(dayNumber(day)).equals(day)).toBe(true)
+      }),
+    )
+  })
+
+  test('a day is written as people write it', () => {
+    expect(inWords(date('2024-03-08'))).toBe('8 March 2024')
   })
 })

@@ -1,19 +1,48 @@
-import { due, inWords } from './deadlines.ts'
+import { inWords } from './day-numbers.ts'
+import { due } from './deadlines.ts'
 import type { Due } from './deadlines.ts'
 import type { DeadlineRule, Trigger } from './framework.ts'
 import type { Holidays } from './holidays.ts'
 
 /** The days that start clocks, as far as they are known. */
-export type StartDates = {
-  readonly incidentOn?: Temporal.PlainDate | undefined
-  readonly awareOn?: Temporal.PlainDate | undefined
-  /** When the board was told; taken as the day of awareness where none is given. */
-  readonly notifiedOn?: Temporal.PlainDate | undefined
-  /** When the Panel was notified of a serious incident. */
-  readonly seriousIncidentNotifiedOn?: Temporal.PlainDate | undefined
-  readonly decidedOn?: Temporal.PlainDate | undefined
-  /** The day of publication, or the day planned for it. */
-  readonly publishOn?: Temporal.PlainDate | undefined
+export type StartDates = { readonly [Name in (typeof dateOf)[Trigger]]?: Temporal.PlainDate | undefined }
+
+/** Which of the dates starts each clock. */
+const dateOf = {
+  incident: 'incidentOn',
+  aware: 'awareOn',
+  notified: 'notifiedOn',
+  'serious incident notified': 'seriousIncidentNotifiedOn',
+  referral: 'referredOn',
+  'case identified': 'identifiedOn',
+  'first reported': 'firstReportedOn',
+  'information requested': 'requestedOn',
+  'further information requested': 'furtherRequestedOn',
+  'agreed lead told': 'leadToldOn',
+  decision: 'decidedOn',
+  ratification: 'ratifiedOn',
+  publication: 'publishOn',
+  'last yearly report': 'lastReportOn',
+  'end of the financial year': 'yearEndOn',
+} as const satisfies Readonly<Record<Trigger, string>>
+
+/** What starts each clock, in words; the timetable names it where its day is not known yet. */
+export const triggerWords: Readonly<Record<Trigger, string>> = {
+  incident: 'the incident',
+  aware: 'the authority becoming aware',
+  notified: 'the board being told of the incident',
+  'serious incident notified': 'the serious incident notification',
+  referral: 'the referral',
+  'case identified': 'the case being identified',
+  'first reported': 'the first report to the committee',
+  'information requested': 'the request for information',
+  'further information requested': 'the request for further information',
+  'agreed lead told': 'the agreed lead first being told',
+  decision: 'the decision',
+  ratification: 'ratification by the chief officers',
+  publication: 'publication',
+  'last yearly report': 'the last yearly report',
+  'end of the financial year': 'the end of the financial year',
 }
 
 /** Null where the day that starts the clock is not known. */
@@ -28,20 +57,10 @@ export function dueOf(
   return { ...due(rule.within, start.on, holidays), trigger }
 }
 
-/** What starts each clock, in words; the timetable names it where its day is not known yet. */
-export const triggerWords: Readonly<Record<Trigger, string>> = {
-  incident: 'the incident',
-  aware: 'the authority becoming aware',
-  notified: 'the board being told of the incident',
-  'serious incident notified': 'the serious incident notification',
-  decision: 'the decision',
-  publication: 'publication',
-}
-
 type Start = { readonly event: string; readonly on: Temporal.PlainDate; readonly assumed: string }
 
 function startOf(trigger: Trigger, dates: StartDates): Start | null {
-  const on = givenDay(trigger, dates)
+  const on = dates[dateOf[trigger]]
   if (on) return { event: triggerWords[trigger], on, assumed: '' }
   if (trigger === 'notified') return assume(startOf('aware', dates), ', taken as the day the board was told')
   if (trigger === 'aware') return assume(startOf('incident', dates), ', as no day of awareness is given')
@@ -49,20 +68,3 @@ function startOf(trigger: Trigger, dates: StartDates): Start | null {
 }
 
 const assume = (start: Start | null, assumed: string) => start && { ...start, assumed: start.assumed + assumed }
-
-function givenDay(trigger: Trigger, dates: StartDates): Temporal.PlainDate | undefined {
-  switch (trigger) {
-    case 'incident':
-      return dates.incidentOn
-    case 'aware':
-      return dates.awareOn
-    case 'notified':
-      return dates.notifiedOn
-    case 'serious incident notified':
-      return dates.seriousIncidentNotifiedOn
-    case 'decision':
-      return dates.decidedOn
-    case 'publication':
-      return dates.publishOn
-  }
-}

@@ -1,4 +1,4 @@
-import type { Within } from './deadlines.ts'
+import type { Length, Within } from './deadlines.ts'
 import type { Nation, WordKey } from './facts.ts'
 
 /** The frameworks of the four nations (reference, section 11). A new one is a file of data beside the others, and its id here. */
@@ -78,10 +78,13 @@ export type Test =
   | { readonly any: readonly Test[] }
   | { readonly not: Test }
 
-/** A test over the answers to the criteria, named by id. `unclear` is how a presumption is written: yes while the answer is unknown. */
+/**
+ * A test over the answers to the criteria, named by id. A presumption is written as `unclear`: it is yes while the answer
+ * is unknown, because the law then takes the answer to be what is `presumed` (rules R1.3 and R4.5), and no once it is known.
+ */
 export type Formula =
   | string
-  | { readonly unclear: string }
+  | { readonly unclear: string; readonly presumed: 'yes' | 'no' }
   | { readonly all: readonly Formula[] }
   | { readonly any: readonly Formula[] }
   | { readonly not: Formula }
@@ -106,6 +109,9 @@ export type Matter = {
   readonly source: Source
 }
 
+/** Which kind of review it is, where the law knows several: the first whose formula holds. It never decides whether (rule R3.2). */
+export type KindRule = { readonly kind: string; readonly when: Formula; readonly source: Source }
+
 /** Rules are read in order: the first that holds decides. */
 export type Rule = {
   readonly id: string
@@ -117,8 +123,23 @@ export type Rule = {
   readonly source: Source
 }
 
-/** The events that start a clock. */
-export type Trigger = 'incident' | 'aware' | 'notified' | 'serious incident notified' | 'decision' | 'publication'
+/** The events that start a clock. due-dates.ts says them in words. */
+export type Trigger =
+  | 'incident'
+  | 'aware'
+  | 'notified'
+  | 'serious incident notified'
+  | 'referral'
+  | 'case identified'
+  | 'first reported'
+  | 'information requested'
+  | 'further information requested'
+  | 'agreed lead told'
+  | 'decision'
+  | 'ratification'
+  | 'publication'
+  | 'last yearly report'
+  | 'end of the financial year'
 
 export type DeadlineRule = {
   readonly id: string
@@ -126,7 +147,8 @@ export type DeadlineRule = {
   /** What is due by that day while it cannot be decided yet whether the duty applies; without it nothing is due. */
   readonly undecided?: string
   readonly trigger: Trigger
-  readonly within: Within
+  /** Null where the reference found no limit: an administrator sets it, and until then no day is named. */
+  readonly within: Within | null
   readonly by: string
   readonly to: string
   readonly source: Source
@@ -201,6 +223,7 @@ export type Version = Window & {
   readonly criteria: readonly Criterion[]
   readonly matters: readonly Matter[]
   readonly rules: readonly Rule[]
+  readonly kinds?: readonly KindRule[]
   /** What to do about an answer that is not known. */
   readonly undecided: string
   readonly deadlines: readonly DeadlineRule[]
@@ -233,11 +256,11 @@ export const fromMemory = (text: string): Source => ({ text, mark: 'from memory'
 export const sourceText = (source: Source) =>
   source.mark === 'from memory' ? `${source.text} (from memory: to be confirmed)` : source.text
 
-export const workingDays = (count: number, direction: Within['direction'] = 'after'): Within => ({
+export const workingDays = (count: number, direction: Length['direction'] = 'after'): Length => ({
   count,
   unit: 'working days',
   direction,
 })
-export const calendarMonths = (count: number): Within => ({ count, unit: 'calendar months', direction: 'after' })
+export const calendarMonths = (count: number): Length => ({ count, unit: 'calendar months', direction: 'after' })
 
 export const otherwise: Formula = { all: [] }

@@ -1,5 +1,5 @@
 import { every, opposite, some } from './answers.ts'
-import type { Answer } from './answers.ts'
+import type { Answer, Asked } from './answers.ts'
 import { lastGoLive } from './facts.ts'
 import type { Circumstances, Facts, WordKey } from './facts.ts'
 import type { Test } from './framework.ts'
@@ -14,19 +14,20 @@ export type Known = {
   readonly ageAtDeath: Age | null
   readonly laOfIncident: string | null
   readonly laOfResidence: string | null
+  /** The days that choose between versions, as ISO dates, which can be compared as they stand. */
+  readonly days: { readonly incident: string; readonly aware: string; readonly decided: string; readonly died: string }
+  /** When the area's safeguarding partners took over from its board (rule T3); the last possible day unless given. */
+  readonly goLive: string
   readonly incidentOn: Temporal.PlainDate
   /** The day the authority became aware; the day of the incident where none is given (rule R0.5). */
   readonly awareOn: Temporal.PlainDate
   readonly awareGiven: boolean
   readonly decidedOn: Temporal.PlainDate | null
-  readonly diedOn: Temporal.PlainDate
-  /** When the area's safeguarding partners took over from its board (rule T3); the last possible day unless given. */
-  readonly goLive: Temporal.PlainDate
 }
 
 export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known {
   const incidentOn = Temporal.PlainDate.from(incidentDate)
-  const diedOn = Temporal.PlainDate.from(facts.deathDate ?? incidentDate)
+  const aware = facts.authorityAwareDate ?? incidentDate
   const died = whetherDied(facts)
   const ageAtIncident = ageAtTheIncident(facts, incidentOn)
   const filled: Partial<Record<WordKey, string>> = {
@@ -38,15 +39,20 @@ export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known
   return {
     word: (key) => filled[key] ?? facts[key] ?? 'unknown',
     ageAtIncident,
-    ageAtDeath: died === 'no' ? null : ageAtTheDeath(facts, ageAtIncident, incidentOn, diedOn),
+    ageAtDeath: died === 'no' ? null : ageAtTheDeath(facts, ageAtIncident, incidentOn),
     laOfIncident: facts.laOfIncident ?? null,
     laOfResidence: facts.laOfResidence ?? null,
+    days: {
+      incident: incidentDate,
+      aware,
+      decided: facts.decisionDate ?? aware,
+      died: died === 'yes' ? (facts.deathDate ?? incidentDate) : incidentDate,
+    },
+    goLive: facts.arrangementsStart ?? lastGoLive,
     incidentOn,
-    awareOn: Temporal.PlainDate.from(facts.authorityAwareDate ?? incidentDate),
+    awareOn: Temporal.PlainDate.from(aware),
     awareGiven: facts.authorityAwareDate !== undefined,
     decidedOn: facts.decisionDate === undefined ? null : Temporal.PlainDate.from(facts.decisionDate),
-    diedOn,
-    goLive: Temporal.PlainDate.from(facts.arrangementsStart ?? lastGoLive),
   }
 }
 
@@ -60,14 +66,24 @@ export function ageOn(bornOn: Temporal.PlainDate, day: Temporal.PlainDate): numb
   return day.year - bornOn.year - (birthdayPassed ? 0 : 1)
 }
 
-export function answerTo(test: Test, known: Known): Answer {
-  if ('all' in test) return every(test.all.map((part) => answerTo(part, known)))
-  if ('any' in test) return some(test.any.map((part) => answerTo(part, known)))
-  if ('not' in test) return opposite(answerTo(test.not, known))
-  if ('age' in test) return ageAnswer(ageFor(test.age, known), test.from ?? -Infinity, test.below ?? Infinity)
-  const word = known.word(test.fact)
-  if (word === 'unknown') return 'unknown'
-  return test.is.includes(word) ? 'yes' : 'no'
+/** A test made ready to be asked of what is known. */
+export function askingOf(test: Test): Asked<Known> {
+  if ('all' in test) return every(test.all.map(askingOf))
+  if ('any' in test) return some(test.any.map(askingOf))
+  if ('not' in test) {
+    const inner = askingOf(test.not)
+    return (known) => opposite(inner(known))
+  }
+  if ('age' in test) {
+    const { age, from = -Infinity, below = Infinity } = test
+    return (known) => ageAnswer(ageFor(age, known), from, below)
+  }
+  const { fact, is } = test
+  return (known) => {
+    const word = known.word(fact)
+    if (word === 'unknown') return 'unknown'
+    return is.includes(word) ? 'yes' : 'no'
+  }
 }
 
 function ageAnswer(age: Age | null, from: number, below: number): Answer {
@@ -76,7 +92,9 @@ function ageAnswer(age: Age | null, from: number, below: number): Answer {
   return age.most < from || age.least >= below ? 'no' : 'unknown'
 }
 
-function ageFor(when: 'at the incident' | 'at death' | 'at death or the incident', known: Known): Age | null {
+type When = 'at the incident' | 'at death' | 'at death or the incident'
+
+function ageFor(when: When, known: Known): Age | null {
   if (when === 'at the incident') return known.ageAtIncident
   if (when === 'at death') return known.ageAtDeath
   return known.word('died') === 'yes' ? known.ageAtDeath : known.ageAtIncident
@@ -102,12 +120,8 @@ function ageAtTheIncident(facts: Facts, incidentOn: Temporal.PlainDate): Age | n
   return said === undefined ? null : exactly(said)
 }
 
-function ageAtTheDeath(
-  facts: Facts,
-  ageAtIncident: Age | null,
-  incidentOn: Temporal.PlainDate,
-  diedOn: Temporal.PlainDate,
-): Age | null {
+function ageAtTheDeath(facts: Facts, ageAtIncident: Age | null, incidentOn: Temporal.PlainDate): Age | null {
+  const diedOn = facts.deathDate === undefined ? incidentOn : Temporal.PlainDate.from(facts.deathDate)
   if (facts.birthDate !== undefined && (facts.deathDate !== undefined || facts.ageAtDeath === undefined))
     return exactly(ageOn(Temporal.PlainDate.from(facts.birthDate), diedOn))
   if (facts.ageAtDeath !== undefined) return exactly(facts.ageAtDeath)

@@ -1,4 +1,5 @@
 import { recipientOn } from './bodies.ts'
+import { holidaysFor } from './divisions.ts'
 import { dueOf } from './due-dates.ts'
 import type { StartDates } from './due-dates.ts'
 import { sourceText } from './framework.ts'
@@ -38,7 +39,7 @@ export function lettersFor(
 
 function letter(version: Version, rule: LetterRule, to: string, dates: StartDates): Letter {
   const deadline = version.deadlines.find(({ id }) => id === rule.deadline)
-  const found = deadline ? dueOf(deadline, dates) : null
+  const found = deadline ? dueOf(deadline, dates, holidaysFor(version)) : null
   return {
     to,
     dueOn: found?.dueOn ?? null,

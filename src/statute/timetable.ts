@@ -1,5 +1,7 @@
-import { due } from './deadlines.ts'
-import type { Within } from './deadlines.ts'
+import { due, lengthInWords } from './deadlines.ts'
+import type { BeforeDay } from './deadlines.ts'
+import { inWords } from './day-numbers.ts'
+import { holidaysFor } from './divisions.ts'
 import { dueOf, triggerWords } from './due-dates.ts'
 import type { StartDates } from './due-dates.ts'
 import { sourceText } from './framework.ts'
@@ -41,7 +43,7 @@ export function timetable(version: Version, dates: StartDates, holidays?: Holida
 function limitOf(version: Version, stage: Stage, dates: StartDates, holidays?: Holidays): Limit | null {
   const rule = version.deadlines.find(({ id }) => id === stage.deadline)
   if (!rule) return null
-  const found = dueOf(rule, dates, holidays)
+  const found = dueOf(rule, dates, holidays ?? holidaysFor(version))
   return {
     deadline: rule.id,
     inWords: limitInWords(rule),
@@ -56,13 +58,15 @@ function limitOf(version: Version, stage: Stage, dates: StartDates, holidays?: H
 /** "Within 5 working days after the authority becoming aware", "At least 7 working days before publication" */
 export function limitInWords({ within, trigger }: DeadlineRule): string {
   const event = triggerWords[trigger]
+  if (within === null) return `After ${event}; no time limit was found`
+  if ('promptly' in within) return `As soon as is feasible after ${event}`
+  if ('before' in within) return `Before ${dayOfYear(within)}, after ${event}`
   if (within.direction === 'before') return `At least ${lengthInWords(within)} before ${event}`
-  return trigger === 'publication'
-    ? `For at least ${lengthInWords(within)} after ${event}`
-    : `Within ${lengthInWords(within)} after ${event}`
+  return `${trigger === 'publication' ? 'For at least' : 'Within'} ${lengthInWords(within)} ${within.startCounted ? 'beginning with the day of' : 'after'} ${event}`
 }
 
-const lengthInWords = ({ count, unit }: Within) => `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`
+const dayOfYear = ({ before }: BeforeDay): string =>
+  inWords(Temporal.PlainDate.from({ year: 2000, ...before })).slice(0, -5)
 
 /** How long a published report stays on the site. */
 export type OnShelf = {

@@ -62,7 +62,8 @@ function clockOf(version: Version, stage: TimetableStage): StageInTime['clock'] 
   if (!rule) return null
   if (rule.trigger === 'decision') return 'review'
   if (rule.trigger !== 'publication') return 'before'
-  return rule.within.direction === 'before' ? 'review' : 'on the site'
+  const countsBack = rule.within !== null && 'direction' in rule.within && rule.within.direction === 'before'
+  return countsBack ? 'review' : 'on the site'
 }
 
 /** What should have been done by now and was not. */

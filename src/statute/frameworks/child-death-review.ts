@@ -42,7 +42,7 @@ const criteria = (source: Source): readonly Criterion[] => [
 ]
 
 /** A stillbirth is said, not presumed: nothing said counts as a live birth. */
-const notStillborn: Rule['when'] = { any: ['CDR5', { unclear: 'CDR5' }] }
+const notStillborn: Rule['when'] = { any: ['CDR5', { unclear: 'CDR5', presumed: 'yes' }] }
 
 const resident = (source: Source, basis: Rule['basis']): Rule => ({
   id: 'CDR-1',

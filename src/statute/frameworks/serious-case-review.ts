@@ -99,7 +99,7 @@ const harmIn2006: Rule = {
 
 const presumption: Rule = {
   id: 'R1.3',
-  when: { all: ['Q2', 'Q4', { unclear: 'Q5' }] },
+  when: { all: ['Q2', 'Q4', { unclear: 'Q5', presumed: 'yes' }] },
   outcome: 'MUST',
   basis: 'STAT_GUIDANCE',
   because:
