@@ -20,7 +20,7 @@ import { keysFrom, rolePassword, type Keys } from '#platform/encryption'
 import { inviteFromCommandLine, isDemonstration, isEmpty, roles, type Role } from '#access'
 import { verifyChains } from '#audit'
 import { mergeCommand } from '#chronology'
-import { assess, readCircumstances, UnusableFacts } from '#statute'
+import { assess, readOut, readTold, UnusableFacts, whatIf } from '#statute'
 import { seedNorthbridge } from '../seeds/northbridge.ts'
 
 /** Done; or done, and the answer is no; or the input cannot be used. */
@@ -45,7 +45,7 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`)
 const commands: readonly Command[] = [
   {
     name: 'assess',
-    usage: 'assess FILE.json|- [--json] [--all]',
+    usage: 'assess FILE.json|- [--json] [--all] [--what-if]',
     summary: 'Which statutory review does this incident call for, and by when?',
     run: assessFile,
   },
@@ -97,8 +97,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 
 function explain(error: unknown, command: Command): string {
   const known = error instanceof Unusable || error instanceof UnusableFacts || error instanceof RestoreRefused
+  if (known) return error.message
   const message = error instanceof Error ? error.message : String(error)
-  return known ? message : `${message}\nUsage: heed ${command.usage}`
+  return `${message}${nearestFlag(message, command)}\nUsage: heed ${command.usage}`
+}
+
+function nearestFlag(message: string, { usage }: Command): string {
+  const [, typed] = /Unknown option '(--?[^']+)'/.exec(message) ?? []
+  const flags = usage.match(/--[a-z-]+/g) ?? []
+  const nearest = typed && flags.toSorted((a, b) => distance(typed, a) - distance(typed, b))[0]
+  return nearest ? ` Did you mean "${nearest}"?` : ''
 }
 
 function help(about: string): ExitCode {
@@ -131,25 +139,38 @@ const versionOf = (): string =>
 async function assessFile(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, all: { type: 'boolean' }, 'what-if': { type: 'boolean' } },
     allowPositionals: true,
   })
   const [file] = positionals
   if (positionals.length !== 1 || !file)
     throw new Unusable('Name one file with the facts of an incident, or - for standard input')
-  const given: unknown = parseJson(file, readFileSync(file === '-' ? 0 : fromHere(file), 'utf8'))
-  const many = Array.isArray(given)
-  const answers = (many ? given : [given]).map((each) => ({
-    assessments: assess(readCircumstances(each), { all: values.all ?? false }),
+  const given: unknown = parseJson(file, readText(file))
+  const today = Temporal.Now.plainDateISO('Europe/London')
+  const told = Array.isArray(given)
+    ? given.map((each: unknown, index) => readTold(each, today, `$[${index}]`))
+    : [readTold(given, today)]
+  const answers = told.map((circumstances) => ({
+    assessments: assess(circumstances, { all: values.all ?? false }),
+    ...(values['what-if'] ? { whatIf: whatIf(circumstances) } : {}),
   }))
-  if (values.json) return (say(JSON.stringify(many ? answers : answers[0], null, 2)), 0)
-  for (const { assessments } of answers)
-    for (const { framework, outcome, because, deadlines } of assessments) {
-      say(`${framework}: ${outcome}. ${because}`)
-      for (const deadline of deadlines)
-        say(`    by ${deadline.due?.toString() ?? `no date: ${deadline.problem}`}: ${deadline.what}`)
-    }
+  if (values.json) say(JSON.stringify(Array.isArray(given) ? answers : answers[0], null, 2))
+  else
+    say(
+      told
+        .map((each, place) => readOut(each, answers[place]?.assessments ?? [], answers[place]?.whatIf))
+        .join('\n\n\n'),
+    )
   return 0
+}
+
+/** Text without the mark that some programs put before it. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : fromHere(file), 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new Unusable(`${file} cannot be read: ${error instanceof Error ? error.message : ''}`)
+  }
 }
 
 function parseJson(file: string, text: string): unknown {
