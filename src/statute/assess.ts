@@ -10,7 +10,7 @@ import type { Holidays } from './holidays.ts'
 import { knownFrom } from './known.ts'
 import type { Known } from './known.ts'
 import { openOnKind, openQuestions } from './open-questions.ts'
-import type { Answers, ReadyCriterion } from './ready.ts'
+import type { Answers, ReadyCriterion, ReadyVersion, Weighed } from './ready.ts'
 import { decidingNoes, kindOf } from './settle.ts'
 import { asSet, workingDaysWith } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -50,15 +50,6 @@ export type AnsweredCriterion = {
   /** A word of the vocabulary; "unknown" where it is not known, or where it is to be weighed and not answered. */
   readonly answer: string
   readonly source: string
-}
-
-/** A matter on which a decision under a power needs reasons; it settles nothing by itself. */
-export type Weighed = {
-  readonly id: string
-  readonly question: string
-  readonly help: string
-  readonly source: string
-  readonly confirm: boolean
 }
 
 export type AssessedDeadline = {
@@ -107,13 +98,13 @@ function assessed(applying: Applying, settings: Settings, holidays: Holidays): A
     because: undetermined ? whyUndecided(version, open.criteria) : sentence(applying),
     criteria: [
       ...ready.criteria.map((criterion, place) => answered(criterion, answers[place] ?? 'unknown', known)),
-      ...asMatters(version, known),
+      ...asMatters(ready, known),
     ],
     open: open.criteria,
     openFacts: open.facts,
     openOnKind:
       kind === null && ready.kinds.length > 0 && ruling.outcome === 'MUST' ? openOnKind(ready, position).criteria : [],
-    weigh: ruling.outcome === 'MAY' ? weighed(version) : [],
+    weigh: ruling.outcome === 'MAY' ? ready.weigh : [],
     confirm: version.confirm === true || ruling.rule?.source.mark === 'from memory' || isUnsure(version, day),
     deadlines: deadlinesOf(version, ruling.outcome, known, settings, holidays),
   }
@@ -157,7 +148,7 @@ function sentence({ ready, position, ruling }: Applying): string {
     .replaceAll('{laOfResidence}', () => known.laOfResidence ?? 'The local authority where the child normally lives')
 }
 
-function whatStoodAgainst(ready: Applying['ready'], answers: Answers): string {
+function whatStoodAgainst(ready: ReadyVersion, answers: Answers): string {
   const noes = decidingNoes(ready, answers).flatMap((place) => ready.criteria[place]?.criterion.no ?? [])
   return inAList(noes, 'and') || 'its criteria are not met'
 }
@@ -167,26 +158,17 @@ function inAList(parts: readonly string[], word: 'and' | 'or'): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
-function answered({ criterion }: ReadyCriterion, answer: string, known: Known): AnsweredCriterion {
-  const { id, question, test, source } = criterion
-  return { id, question, answer: 'fact' in test ? known.word(test.fact) : answer, source: sourceText(source) }
+function answered({ criterion, source }: ReadyCriterion, answer: string, known: Known): AnsweredCriterion {
+  const { id, question, test } = criterion
+  return { id, question, answer: 'fact' in test ? known.word(test.fact) : answer, source }
 }
 
-const asMatters = (version: Version, known: Known): readonly AnsweredCriterion[] =>
-  version.matters.map(({ id, question, fact, source }) => ({
+const asMatters = ({ version, weigh }: ReadyVersion, known: Known): readonly AnsweredCriterion[] =>
+  version.matters.map(({ id, question, fact }, place) => ({
     id,
     question,
     answer: fact ? known.word(fact) : 'unknown',
-    source: sourceText(source),
-  }))
-
-const weighed = (version: Version): readonly Weighed[] =>
-  version.matters.map(({ id, question, help, source }) => ({
-    id,
-    question,
-    help,
-    source: sourceText(source),
-    confirm: source.mark === 'from memory',
+    source: weigh[place]?.source ?? '',
   }))
 
 function deadlinesOf(

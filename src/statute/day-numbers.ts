@@ -1,7 +1,7 @@
 /**
  * Days as whole numbers, counted from 1 January 1970, so that a table can be read at a day in constant time. A day is a
  * Temporal.PlainDate everywhere else. The calendar repeats every 400 years of 146,097 days; a year is taken to begin in
- * March here, so that the leap day comes last.
+ * March here, so that the leap day comes last (H. Hinnant, "chrono-compatible low-level date algorithms").
  */
 
 const daysBefore1970 = 719_468
@@ -16,9 +16,18 @@ export function dayNumber({ year, month, day }: Temporal.PlainDate): number {
   return cycle * 146_097 + yearOfCycle * 365 + leapDays + dayOfYear - daysBefore1970
 }
 
-export const dayFrom = (number: number): Temporal.PlainDate => epoch.add({ days: number })
-
-const epoch = Temporal.PlainDate.from('1970-01-01')
+export function dayFrom(number: number): Temporal.PlainDate {
+  const days = number + daysBefore1970
+  const cycle = Math.floor(days / 146_097)
+  const dayOfCycle = days - cycle * 146_097
+  const leapDays = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096)
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365)
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = cycle * 400 + yearOfCycle + (month > 2 ? 0 : 1)
+  return new Temporal.PlainDate(year, month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
+}
 
 const months = [
   'January',

@@ -76,6 +76,8 @@ export type Facts = { readonly [Key in FactKey]?: ValueOf<Vocabulary[Key]> }
 /** The facts whose answer is one of a list of words. */
 export type WordKey = { [Key in FactKey]: Vocabulary[Key] extends readonly string[] ? Key : never }[FactKey]
 
+export const isWordKey = (key: FactKey): key is WordKey => typeof vocabulary[key] !== 'string'
+
 /** What is known of an incident, in the words of the command-line contract. Dates are ISO dates. */
 export type Circumstances = {
   readonly nation: (typeof nations)[number]
@@ -153,8 +155,8 @@ function checkValue(value: unknown, words: Vocabulary[FactKey], path: string) {
 const firstGoLive = '2018-06-29'
 export const lastGoLive = '2019-09-29'
 
-const factKeys = Object.keys(vocabulary)
 const isFactKey = (key: string): key is FactKey => Object.hasOwn(vocabulary, key)
+export const factKeys: readonly FactKey[] = Object.keys(vocabulary).filter(isFactKey)
 const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 const isAge = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 130

@@ -1,7 +1,9 @@
 import type { Answer, Asked } from './answers.ts'
 import { every, opposite, some } from './answers.ts'
+import { sourceText } from './framework.ts'
 import type { Criterion, Formula, Framework, Rule, Test, Version } from './framework.ts'
-import type { FactKey } from './facts.ts'
+import { isWordKey, vocabulary } from './facts.ts'
+import type { FactKey, WordKey } from './facts.ts'
 import { frameworks } from './frameworks/all.ts'
 import { askingOf } from './known.ts'
 import type { Known } from './known.ts'
@@ -19,16 +21,30 @@ export type ReadyVersion = {
   readonly person: number
   readonly criteria: readonly ReadyCriterion[]
   readonly rules: readonly { readonly rule: Rule; readonly holds: Asked<Answers> }[]
+  /** What a decision under a power has to weigh. */
+  readonly weigh: readonly Weighed[]
   readonly kinds: readonly { readonly kind: string; readonly holds: Asked<Answers> }[]
-  /** The tests of its criteria, taken apart: each reads one fact or one age. */
-  readonly tests: readonly Test[]
+  /** The words of each fact other than "unknown", those together that no test of the version tells apart. */
+  readonly choices: ReadonlyMap<FactKey, readonly (readonly string[])[]>
+  /** The ages at which a test of the version changes its answer. */
+  readonly ageLimits: readonly number[]
   /** The facts that its criteria read, in the order in which they read them; an age is read from the date of birth. */
   readonly facts: readonly FactKey[]
+}
+
+/** A matter on which a decision under a power needs reasons; it settles nothing by itself. */
+export type Weighed = {
+  readonly id: string
+  readonly question: string
+  readonly help: string
+  readonly source: string
+  readonly confirm: boolean
 }
 
 export type ReadyCriterion = {
   readonly criterion: Criterion
   readonly ask: Asked<Known>
+  readonly source: string
   readonly facts: ReadonlySet<FactKey>
 }
 
@@ -43,16 +59,27 @@ function readyVersion(version: Version): ReadyVersion {
   const criteria = version.criteria.map((criterion) => ({
     criterion,
     ask: askingOf(criterion.test),
+    source: sourceText(criterion.source),
     facts: new Set(factsRead(criterion.test)),
   }))
+  const tests = version.criteria.flatMap(({ test }) => partsOf(test))
+  const facts = [...new Set(criteria.flatMap((each) => [...each.facts]))]
   return {
     version,
     person: version.person ? (places.get(version.person.criterion) ?? -1) : -1,
     criteria,
     rules: version.rules.map((rule) => ({ rule, holds: holding(rule.when, places) })),
+    weigh: version.matters.map(({ id, question, help, source }) => ({
+      id,
+      question,
+      help,
+      source: sourceText(source),
+      confirm: source.mark === 'from memory',
+    })),
     kinds: (version.kinds ?? []).map(({ kind, when }) => ({ kind, holds: holding(when, places) })),
-    tests: version.criteria.flatMap(({ test }) => partsOf(test)),
-    facts: [...new Set(criteria.flatMap(({ facts }) => [...facts]))],
+    choices: new Map(facts.filter(isWordKey).map((fact) => [fact, choicesOf(fact, tests)])),
+    ageLimits: ageLimitsIn(tests),
+    facts,
   }
 }
 
@@ -69,6 +96,18 @@ function partsOf(test: Test): readonly Test[] {
   if ('any' in test) return test.any.flatMap(partsOf)
   return 'not' in test ? partsOf(test.not) : [test]
 }
+
+function choicesOf(fact: WordKey, tests: readonly Test[]): readonly (readonly string[])[] {
+  const lists = tests.flatMap((test) => ('fact' in test && test.fact === fact ? [test.is] : []))
+  const words: readonly string[] = vocabulary[fact].filter((word) => word !== 'unknown')
+  const alike = Map.groupBy(words, (word) => lists.map((list) => list.includes(word)).join())
+  return [...alike.values()]
+}
+
+const ageLimitsIn = (tests: readonly Test[]): readonly number[] =>
+  [...new Set(tests.flatMap((test) => ('age' in test ? [test.from ?? [], test.below ?? []].flat() : [])))].toSorted(
+    (a, b) => a - b,
+  )
 
 /** A criterion that a formula names and the version does not have is never known. */
 function holding(formula: Formula, places: ReadonlyMap<string, number>): Asked<Answers> {

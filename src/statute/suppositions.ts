@@ -1,7 +1,6 @@
 import type { Answer } from './answers.ts'
-import { vocabulary } from './facts.ts'
-import type { FactKey, WordKey } from './facts.ts'
-import type { Test } from './framework.ts'
+import { isWordKey } from './facts.ts'
+import type { FactKey } from './facts.ts'
 import type { Age, Known } from './known.ts'
 import type { Answers, ReadyVersion } from './ready.ts'
 
@@ -14,8 +13,7 @@ export type Supposition = { readonly answers: readonly string[]; readonly positi
 /** The position if a question were answered, once for every difference that an answer can make. */
 export function suppose(ready: ReadyVersion, position: Position, fact: FactKey): readonly Supposition[] {
   if (fact === 'birthDate') return agesToSuppose(ready, position)
-  if (!isWordKey(fact)) return []
-  return choicesOf(ready, fact).map((words) => {
+  return (ready.choices.get(fact) ?? []).map((words) => {
     const { known } = position
     const supposed = words[0] ?? 'unknown'
     const then: Known = { ...known, word: (key) => (key === fact ? supposed : known.word(key)) }
@@ -39,8 +37,6 @@ export function answerNow(fact: FactKey, known: Known): string {
 
 const isExact = (age: Age | null): boolean => age !== null && age.least === age.most
 
-const isWordKey = (fact: FactKey): fact is WordKey => Array.isArray(vocabulary[fact])
-
 /** Only the criteria that read the fact are asked again. */
 function following(ready: ReadyVersion, { answers }: Position, fact: FactKey, known: Known): Position {
   const again: Answer[] = ready.criteria.map(({ ask, facts }, place) =>
@@ -49,18 +45,10 @@ function following(ready: ReadyVersion, { answers }: Position, fact: FactKey, kn
   return { known, answers: again }
 }
 
-/** The words of a fact other than "unknown", those together that no test of the version tells apart. */
-function choicesOf(ready: ReadyVersion, fact: WordKey): readonly (readonly string[])[] {
-  const lists = ready.tests.flatMap((test) => ('fact' in test && test.fact === fact ? [test.is] : []))
-  const words: readonly string[] = vocabulary[fact].filter((word) => word !== 'unknown')
-  const alike = Map.groupBy(words, (word) => lists.map((list) => list.includes(word)).join())
-  return [...alike.values()]
-}
-
 /** Ages on either side of every limit in the version, or the years in between which the age is known to lie. */
 function agesToSuppose(ready: ReadyVersion, position: Position): readonly Supposition[] {
   const { known } = position
-  const limits = limitsOf(ready.tests)
+  const limits = ready.ageLimits
   const ages = isOpen('birthDate', known) && known.ageAtIncident ? yearsOf(known.ageAtIncident) : agesAround(limits)
   return ages.flatMap((age) =>
     agesAtDeath(known, age).map((later) => {
@@ -87,11 +75,6 @@ function agesAtDeath(known: Known, age: number): readonly number[] {
 const exactly = (age: number): Age => ({ least: age, most: age })
 const yearsOf = ({ least, most }: Age): readonly number[] =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index)
-
-const limitsOf = (tests: readonly Test[]): readonly number[] =>
-  [...new Set(tests.flatMap((test) => ('age' in test ? [test.from ?? [], test.below ?? []].flat() : [])))].toSorted(
-    (a, b) => a - b,
-  )
 
 /** The last year before each limit, and the year at it. */
 const agesAround = (limits: readonly number[]): readonly number[] =>

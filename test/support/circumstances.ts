@@ -1,19 +1,9 @@
 import fc from 'fast-check'
-import {
-  readCircumstances,
-  vocabulary,
-  type Circumstances,
-  type FactKey,
-  type WordKey,
-} from '../../src/statute/facts.ts'
+import { factKeys, isWordKey, readCircumstances, vocabulary, type Circumstances } from '../../src/statute/facts.ts'
 
 /** Circumstances of every nation and time that the law of Heed covers, for properties of all its frameworks. */
 
-export const isWordKey = (key: FactKey): key is WordKey => Array.isArray(vocabulary[key])
-const wordKeys = Object.keys(vocabulary).filter(
-  (key): key is WordKey =>
-    key in vocabulary && Array.isArray(Object.entries(vocabulary).find(([of]) => of === key)?.[1]),
-)
+const wordKeys = factKeys.filter(isWordKey)
 /** Where it happened is the nation of the circumstances, so that most of them are about one nation. */
 const answered = wordKeys.filter((key) => !key.startsWith('nation'))
 
