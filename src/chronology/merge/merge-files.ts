@@ -6,7 +6,7 @@ import { parseFile } from '../read/parse-file.ts'
 import type { FileRead } from '../read/read-file.ts'
 import type { Fault } from '../read/read-row.ts'
 import { type IgnoredTable, chronologyOf } from '../read/rules.ts'
-import { type SameEvent, sameEvents } from './same-event.ts'
+import { type Account, type SameEvent, sameEvents } from './same-event.ts'
 
 /** A file to merge. With an agency's name, that is whose account it is, whatever the file says. */
 export type FileToMerge = { readonly path: string; readonly agency?: string }
@@ -69,14 +69,14 @@ async function readOne(path: string): Promise<FileRead> {
   return answer.read
 }
 
-type Account = {
+type ReadFile = {
   readonly file: string
   readonly agency: string
   readonly read: FileRead
   readonly chronology: ReturnType<typeof chronologyOf>
 }
 
-function accountOf({ path, agency }: FileToMerge, read: FileRead, today: Temporal.PlainDate): Account {
+function accountOf({ path, agency }: FileToMerge, read: FileRead, today: Temporal.PlainDate): ReadFile {
   const file = basename(path)
   const name = agency ?? basename(path, extname(path))
   const agencyColumn = agency === undefined ? 'decides' : 'is a column like any other'
@@ -88,7 +88,7 @@ function accountOf({ path, agency }: FileToMerge, read: FileRead, today: Tempora
 const noTable = ({ tables }: FileRead): string =>
   `${tables.length === 0 ? 'No table was found' : 'No table with a heading for a date was found'}. A chronology is a table whose first row names its columns, for example Date, Time, Source, Event.`
 
-function summaryOf(accounts: readonly Account[], entries: readonly MergedEntry[]): MergeSummary {
+function summaryOf(accounts: readonly ReadFile[], entries: readonly MergedEntry[]): MergeSummary {
   const agencies = accounts.flatMap(({ agency, chronology }) =>
     chronology.entries.length === 0 ? [agency] : chronology.entries.map((entry) => entry.agency),
   )
@@ -98,7 +98,7 @@ function summaryOf(accounts: readonly Account[], entries: readonly MergedEntry[]
     events: entries.filter(({ kind }) => kind === 'event').length,
     authorNotes: entries.filter(({ kind }) => kind === 'authorNote').length,
     needsAttention: accounts.flatMap(({ file, chronology }) => chronology.faults.map((fault) => ({ ...fault, file }))),
-    sameEvent: sameEvents(entries),
+    sameEvent: sameEvents(entries.flatMap(accountFrom)),
     ignoredTables: accounts.flatMap(({ file, chronology }) =>
       chronology.ignoredTables.map((table) => ({ ...table, file })),
     ),
@@ -107,7 +107,12 @@ function summaryOf(accounts: readonly Account[], entries: readonly MergedEntry[]
   }
 }
 
-function warningsOf({ file, read, chronology }: Account): readonly string[] {
+function accountFrom({ id, agency, kind, start, text }: MergedEntry): readonly Account[] {
+  if (kind !== 'event' || !start?.date || !start.latest) return []
+  return [{ id, agency, first: start.date, last: start.latest, time: start.time, text }]
+}
+
+function warningsOf({ file, read, chronology }: ReadFile): readonly string[] {
   return [
     ...chronology.warnings,
     ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { compareKeys, keyOf, merge } from './merge.ts'
 import { readDate } from '../read/read-dates.ts'
 import type { Entry } from '../read/read-row.ts'
-import { sameEvents } from './same-event.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 
@@ -87,22 +86,4 @@ test('the order is one order: no three entries go round in a ring', () => {
       if (compareKeys(a, b) < 0 && compareKeys(b, c) < 0) expect(compareKeys(a, c)).toBe(-1)
     }),
   )
-})
-
-test('two agencies that tell of one contact a day apart are proposed as one event', () => {
-  const accounts = merge([
-    {
-      file: 'a',
-      entries: [
-        entry('22/05/16', 'Strategy meeting held at Northbridge hospital', { agency: 'Police' }),
-        entry('22/05/16', 'Strategy meeting at the hospital, same police meeting', { agency: 'Police' }),
-        entry('23/05/16', 'Attended strategy meeting at hospital', { agency: 'School' }),
-        entry('23/05/16', 'Parents evening', { agency: 'School' }),
-        entry('29/05/16', 'Strategy meeting held at Northbridge hospital', { agency: 'Health' }),
-      ],
-    },
-  ])
-  expect(sameEvents(accounts)).toEqual([
-    { events: ['e1', 'e3'], why: '2 agencies, a day apart, with the same words: strategy, meet, hospital' },
-  ])
 })
