@@ -938,6 +938,30 @@ create schema chronology;
 grant usage on schema chronology to heed_staff;
 grant usage on schema chronology to heed_worker;
 
+create table chronology.account (
+  same_event_id uuid not null,
+  review_id uuid not null,
+  entry_id uuid not null,
+  constraint account_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint account_pkey PRIMARY KEY (same_event_id, entry_id),
+  constraint account_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint account_same_event_id_fkey FOREIGN KEY (same_event_id) REFERENCES chronology.same_event(id)
+);
+CREATE INDEX account_entry_id_idx ON chronology.account USING btree (entry_id);
+CREATE INDEX account_review_id_idx ON chronology.account USING btree (review_id);
+alter table chronology.account enable row level security, force row level security;
+create policy owner on chronology.account to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.account to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.account to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.account to heed_staff;
+grant insert, select on chronology.account to heed_worker;
+
 create table chronology.draft_row (
   id uuid not null,
   import_id uuid not null,
@@ -1195,6 +1219,64 @@ create policy worker on chronology.remark to heed_worker
   with check (true);
 grant insert, select on chronology.remark to heed_staff;
 grant delete, insert, select on chronology.remark to heed_worker;
+
+create table chronology.same_event (
+  id uuid not null,
+  review_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint same_event_pkey PRIMARY KEY (id),
+  constraint same_event_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE INDEX same_event_review_id_idx ON chronology.same_event USING btree (review_id);
+alter table chronology.same_event enable row level security, force row level security;
+create policy owner on chronology.same_event to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.same_event to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.same_event to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.same_event to heed_staff;
+grant insert, select on chronology.same_event to heed_worker;
+
+create table chronology.same_event_decision (
+  id uuid not null,
+  same_event_id uuid not null,
+  review_id uuid not null,
+  decision text not null,
+  relied_on uuid,
+  reasons text not null,
+  accounts_then json not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint same_event_decision_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint same_event_decision_check1 CHECK (((relied_on IS NULL) OR (decision = 'one event'::text))),
+  constraint same_event_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint same_event_decision_decision_check CHECK ((decision = ANY (ARRAY['one event'::text, 'different events'::text]))),
+  constraint same_event_decision_pkey PRIMARY KEY (id),
+  constraint same_event_decision_reasons_check CHECK ((reasons <> ''::text)),
+  constraint same_event_decision_relied_on_fkey FOREIGN KEY (relied_on) REFERENCES chronology.entry(id),
+  constraint same_event_decision_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint same_event_decision_same_event_id_fkey FOREIGN KEY (same_event_id) REFERENCES chronology.same_event(id),
+  constraint same_event_decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX same_event_decided_once ON chronology.same_event_decision USING btree (same_event_id) WHERE (undone_at IS NULL);
+alter table chronology.same_event_decision enable row level security, force row level security;
+create policy owner on chronology.same_event_decision to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.same_event_decision to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.same_event_decision to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.same_event_decision to heed_staff;
+grant insert, select, update on chronology.same_event_decision to heed_worker;
 
 CREATE OR REPLACE FUNCTION chronology.order_key(date date, latest date, at text, sequence double precision, agency text, request uuid, place integer, entry uuid)
  RETURNS text

@@ -44,6 +44,29 @@ export const councilOnHarbour: Answers = {
   ],
 }
 
+/** The school’s report for Harbour, complete. */
+export const schoolOnHarbour: Answers = {
+  parts: {
+    'Your agency’s role':
+      'Maya has been at the academy since reception; Theo came to its nursery class. The designated lead and two class teachers spoke with the author, and all safeguarding logs were read.',
+    'Summary of the chronology':
+      'From the autumn Maya was late and tired. Staff gave both children breakfast, first quietly and then every day. Two contacts were made with other agencies, and one of them was answered.',
+    'Good practice': 'Staff noticed hunger before they had a name for it, fed the children and wrote it down.',
+    Learning: 'We wrote down what we gave and not what we were told. A log of kindness is not yet a log of worry.',
+    'What has changed':
+      'Breakfast is offered to every child. A third late arrival in a fortnight goes to the designated lead.',
+    'Recommendations for your agency':
+      'A referral that is not answered within three working days is chased by name (designated lead, from now on).',
+  },
+  analysis: [
+    'Teachers knew what mornings were like: Maya told them, in passing, while she ate. It was not written as something that she had said.',
+    'The academy rang those it knew. When nobody rang back, staff took it that nothing more was needed.',
+    'Nothing was known at school of health appointments.',
+    'The grandmother collected the children twice and spoke at the gate. Neither talk was written down on the day.',
+    'The academy was told of the move by Maya.',
+  ],
+}
+
 /** The police’s short return on Willow, complete. */
 export const policeOnWillow: Answers = {
   parts: {

@@ -9,21 +9,28 @@ import { keepReading } from '../src/chronology/imports/read-import.ts'
 import { startImport } from '../src/chronology/imports/start-import.ts'
 import { readFileTables } from '../src/chronology/read/read-file.ts'
 import { idFor } from './ids.ts'
+import { schoolRows } from './school-rows.ts'
 import type { Seeding } from './northbridge.ts'
 import type { PersonKey } from './people.ts'
 import { actAs } from './signed-in.ts'
 
 /**
- * Harbour’s chronologies: the police have accepted theirs, of which one date was left as the record has it; the council
+ * Harbour’s chronologies: the police and the school have accepted theirs; the council
  * has sent a file in which three rows are to be looked at. Everyone and everything in them is invented.
  */
 export async function seedChronologies(seeding: Seeding): Promise<void> {
   const police = await send(seeding, 'harbour-police', 'amina', policeRows(seeding.today), 39)
-  const accepted = await actAs(seeding.tx, 'amina', request('harbour-police'), 'submit a chronology', (tx, by) =>
-    acceptImport(tx, by, police, daysAgo(seeding, 38)),
-  )
-  if (!accepted.ok) throw new Error(`The police’s chronology was not accepted: ${accepted.because}`)
+  await accept(seeding, 'harbour-police', 'amina', police, 38)
+  const school = await send(seeding, 'harbour-school', 'sana', schoolRows(seeding.today), 35)
+  await accept(seeding, 'harbour-school', 'sana', school, 34)
   await send(seeding, 'harbour-council', 'hannah', councilRows(seeding.today), 2)
+}
+
+async function accept(seeding: Seeding, name: string, who: PersonKey, id: string, days: number): Promise<void> {
+  const accepted = await actAs(seeding.tx, who, request(name), 'submit a chronology', (tx, by) =>
+    acceptImport(tx, by, id, daysAgo(seeding, days)),
+  )
+  if (!accepted.ok) throw new Error(`The chronology of ${name} was not accepted: ${accepted.because}`)
 }
 
 const request = (name: string) => idFor<'request'>(`request/${name}`)

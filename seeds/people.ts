@@ -96,6 +96,18 @@ export const people = {
     agency: 'hospital',
     does: 'Signatory, hospital. Signs off what her agency sends',
   },
+  sana: {
+    name: 'Sana Mirza',
+    role: 'agency-author',
+    agency: 'school',
+    does: 'Agency author, school. Answers requests for her agency',
+  },
+  tomos: {
+    name: 'Tomos Reid',
+    role: 'agency-signatory',
+    agency: 'school',
+    does: 'Signatory, school. Signs off what his agency sends',
+  },
 } as const satisfies Record<string, Person>
 export type PersonKey = keyof typeof people
 

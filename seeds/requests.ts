@@ -9,7 +9,7 @@ import { noteOpened } from '../src/requests/open.ts'
 import { signOff, submitAnswer } from '../src/requests/sign-off.ts'
 import { saveWording } from '../src/requests/write.ts'
 import { keyLinesOf } from '#reviews'
-import { councilOnHarbour, policeOnHarbour, policeOnWillow, type Answers } from './agency-answers.ts'
+import { councilOnHarbour, policeOnHarbour, policeOnWillow, schoolOnHarbour, type Answers } from './agency-answers.ts'
 import { idFor } from './ids.ts'
 import type { Seeding } from './northbridge.ts'
 import type { AgencyKey, PersonKey } from './people.ts'
@@ -21,12 +21,13 @@ const staff = {
   police: { author: 'amina', signatory: 'graham', signsAs: 'Detective Superintendent' },
   council: { author: 'hannah', signatory: 'ivor', signsAs: 'Director of Children’s Services' },
   hospital: { author: 'nadia', signatory: 'priya', signsAs: 'Chief Nurse' },
+  school: { author: 'sana', signatory: 'tomos', signsAs: 'Chief Executive' },
 } as const satisfies Partial<Record<AgencyKey, Staff>>
 type Asked = keyof typeof staff
 
 /**
- * Asks the agencies. Harbour, a review under way: the police, the council (given more time, writing) and the hospital
- * (given more time, and late). Willow, a fresh notification: the police have answered for the rapid review, the council
+ * Asks the agencies. Harbour, a review under way: the police, the council (given more time, writing), the hospital (given
+ * more time, and late) and the school. Willow, a fresh notification: the police have answered for the rapid review, the council
  * has four days left.
  */
 export async function askAgencies(seeding: Seeding): Promise<void> {
@@ -47,11 +48,12 @@ async function askForHarbour(seeding: Seeding): Promise<void> {
     keyLines: (await keyLinesOf(tx, review)).map(({ question }) => question),
   } as const
   await actAs(tx, 'bronwen', review, 'run the review', (inner, by) => handDownKeyLines(inner, by, asking.keyLines))
-  for (const agency of ['police', 'council', 'hospital'] as const)
+  for (const agency of ['police', 'council', 'hospital', 'school'] as const)
     await ask(seeding, `harbour-${agency}`, agency, asking)
   await write(seeding, 'harbour-police', 'police', policeOnHarbour, 40)
   await write(seeding, 'harbour-council', 'council', councilOnHarbour, 12)
   await write(seeding, 'harbour-hospital', 'hospital', { parts: {}, analysis: [] }, 50)
+  await write(seeding, 'harbour-school', 'school', schoolOnHarbour, 36)
   await extend(
     seeding,
     'harbour-council',
@@ -89,8 +91,11 @@ async function subjectsOf({ tx, keys }: Seeding, matter: 'harbour' | 'willow'): 
   return subjects.map(({ name, bornOn }) => (bornOn ? `${name}, born ${showDate(bornOn)}` : name)).join('\n')
 }
 
-/** The police put their answer for Harbour forward and sign it off. Their chronology has to be there. */
-export const signOffAnswers = (seeding: Seeding): Promise<void> => answer(seeding, 'harbour-police', 'police', 31)
+/** The police and the school put their answers for Harbour forward and sign them off. Their chronologies have to be there. */
+export async function signOffAnswers(seeding: Seeding): Promise<void> {
+  await answer(seeding, 'harbour-police', 'police', 31)
+  await answer(seeding, 'harbour-school', 'school', 30)
+}
 
 type Asking = {
   readonly of: { readonly review: ReviewId } | { readonly incident: IncidentId }

@@ -64,7 +64,10 @@ export const jobs: readonly Job[] = [
 ]
 
 /** What happens when…: the complete answer. */
-export const listeners: Readonly<Record<string, readonly string[]>> = { 'report published': ['draft a briefing'] }
+export const listeners: Readonly<Record<string, readonly string[]>> = {
+  'answer signed off': ['look for same events'],
+  'report published': ['draft a briefing'],
+}
 
 /** Jobs that begin by the clock (UTC), as crontab lines. */
 export const timetable: readonly string[] = [

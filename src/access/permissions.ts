@@ -77,6 +77,7 @@ export const permissions = {
   'declare an interest': { on: 'review', for: [manager, 'chair', lead, panel], untilClosed: true },
   'ask agencies': { on: 'review', for: [manager], untilClosed: true },
   'read the chronology': { on: 'review', for: [manager, 'chair', lead, panel] },
+  'work on the chronology': { on: 'review', for: [manager, 'chair', lead, panel], untilClosed: true },
   'export the chronology': { on: 'review', for: [manager, lead] },
   'see names': { on: 'review', for: [manager, lead] },
   'keep the register': { on: 'review', for: [manager, lead], untilClosed: true },

@@ -172,6 +172,12 @@ export const phrases = {
   'combined chronology with names looked at': 'looked at the combined chronology of a review with names',
   'combined chronology exported': 'took a copy of the combined chronology of a review',
   'combined chronology with names exported': 'took a copy of the combined chronology of a review with names',
+  'accounts of same events looked at': 'looked at several agencies’ accounts of one event',
+  'same events looked for': 'had the accounts of a review compared',
+  'same events proposed': 'proposed which accounts may be of one event',
+  'accounts put together': 'recorded that accounts are of one event, and why',
+  'accounts kept apart': 'recorded that accounts are of different events, and why',
+  'decision about accounts undone': 'took back a decision about accounts of an event',
   // reports
   'findings listed': 'looked at the findings of a review',
   'finding read': 'looked at a finding',

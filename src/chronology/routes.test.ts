@@ -252,9 +252,9 @@ describe('once an agency has signed off', () => {
 describe('in the demonstration', () => {
   const harbour = idFor<'review'>('review/harbour')
 
-  test('the police’s entries stand in Harbour’s chronology, and nobody is named', async () => {
+  test('the entries of the police and the school stand in Harbour’s chronology, and nobody is named', async () => {
     const page = await textFor('joan', `/reviews/${harbour}/chronology`)
-    expect(page).toContain('10 entries.')
+    expect(page).toContain('16 entries.')
     expect(page).toContain('sits on the stairs with')
     expect(page).not.toMatch(/Maya|Theo|Fernside/)
     expect(await textFor('dilip', `/reviews/${harbour}/chronology?names=yes`)).toContain('sits on the stairs with Maya')

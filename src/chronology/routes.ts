@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http'
 import type { Page } from '#ui'
+import { routes as accounts } from './accounts/routes.ts'
 import { routes as combined } from './combined/routes.ts'
 import { routes as imports } from './imports/routes.ts'
 
-export const routes: readonly Route<Page>[] = [...imports, ...combined]
+export const routes: readonly Route<Page>[] = [...imports, ...combined, ...accounts]

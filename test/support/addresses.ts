@@ -46,6 +46,7 @@ const kept: Readonly<Record<string, string>> = {
   'review/contact': 'select id, review_id as matter, null as within from reviews.family_contact',
   'review/event': 'select id, review_id as matter, null as within from reviews.learning_event',
   'review/entry': 'select id, review_id as matter, null as within from reviews.identity',
+  'review/accounts': 'select id, review_id as matter, null as within from chronology.same_event',
   'review/recommendation': 'select id, review_id as matter, null as within from actions.recommendation',
   'review/finding': 'select id, review_id as matter, null as within from reports.finding',
   'review/part': 'select id, review_id as matter, null as within from reports.part',

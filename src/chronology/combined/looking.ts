@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recordEvent, type What } from '#audit'
-import { findPermit, type May } from '#access'
+import { findPermit, type MayOneOf } from '#access'
 import { requestsOf } from '#requests'
 import { pseudonymiser } from '#reviews'
 
@@ -15,7 +15,7 @@ export type Names = {
 /** Names are replaced unless someone who may see them asks for them, which is recorded as reading names. */
 export async function namesFor(
   tx: Tx,
-  by: May<'read the chronology'> | May<'export the chronology'>,
+  by: MayOneOf<'read the chronology' | 'export the chronology' | 'work on the chronology' | 'run the review'>,
   keys: Keys,
   { asked, logs }: { readonly asked: '' | 'yes'; readonly logs: What },
 ): Promise<Names> {

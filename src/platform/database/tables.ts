@@ -322,6 +322,12 @@ export interface AuditLink {
   hash: ColumnType<Buffer, Uint8Array, Uint8Array>
 }
 
+export interface ChronologyAccount {
+  sameEventId: Id<'sameEvent'>
+  reviewId: Id<'review'>
+  entryId: Id<'entry'>
+}
+
 export interface ChronologyDraftRow {
   id: Id<'draftRow'>
   importId: Id<'import'>
@@ -430,6 +436,26 @@ export interface ChronologyRemark {
   requestId: Id<'request'>
   position: number
   text: string
+}
+
+export interface ChronologySameEvent {
+  id: Id<'sameEvent'>
+  reviewId: Id<'review'>
+  proposedAt: Temporal.Instant
+}
+
+export interface ChronologySameEventDecision {
+  id: Id<'sameEventDecision'>
+  sameEventId: Id<'sameEvent'>
+  reviewId: Id<'review'>
+  decision: 'one event' | 'different events'
+  reliedOn: Id<'entry'> | null
+  reasons: string
+  accountsThen: ColumnType<Json, string, string>
+  decidedAt: Temporal.Instant
+  decidedBy: Id<'person'>
+  undoneAt: Temporal.Instant | null
+  undoneBy: Id<'person'> | null
 }
 
 export interface DocumentsFile {
@@ -1279,12 +1305,15 @@ export interface DB {
   'audit.event': AuditEvent
   'audit.head': AuditHead
   'audit.link': AuditLink
+  'chronology.account': ChronologyAccount
   'chronology.draftRow': ChronologyDraftRow
   'chronology.entry': ChronologyEntry
   'chronology.fault': ChronologyFault
   'chronology.import': ChronologyImport
   'chronology.place': ChronologyPlace
   'chronology.remark': ChronologyRemark
+  'chronology.sameEvent': ChronologySameEvent
+  'chronology.sameEventDecision': ChronologySameEventDecision
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement
   'incidents.answer': IncidentsAnswer

@@ -1,6 +1,7 @@
 import { reviewPage, type Review } from '#reviews'
 import { button, html, input, insetText, searchForm, type Html, type Narrowing, type Page } from '#ui'
 import { counted } from '../../entries-table.ts'
+import { chronologyRooms } from '../../rooms.ts'
 import { addressOf, fieldsOf, isNarrowed, type Asked, type Begin, type DayError } from '../asked.ts'
 import { chronologyTable, type RowShown } from './entry-row.ts'
 import { narrowForm } from './narrow-form.ts'
@@ -33,6 +34,7 @@ export const combinedPage = (shown: Shown): Page =>
     wide: true,
     errors: shown.errors.map(({ field, text }) => ({ text, href: `#${field}` })),
     main: html`
+      ${chronologyRooms(shown.review.id, 'table')}
       ${waiting(shown)}
       ${shown.total > 0 || isNarrowed(shown.asked) || shown.errors.length > 0 ? whole(shown) : html`<p class="govuk-body">No agency’s chronology has been signed off yet.</p>`}`,
   })
