@@ -129,6 +129,21 @@ describe('in the demonstration', () => {
     expect((await oliver.post(`${event}/undoing`)).status).toBe(404)
   })
 
+  test('the table and the page of an entry lead to the other accounts', async () => {
+    const joan = await world.as('joan')
+    const table = await joan.get(list.replace('/accounts', ''))
+    expect(table.text).toContain('Relied on among several accounts')
+    expect(table.text).toContain('Perhaps told by others too')
+    const entry =
+      /href="([^"]*\/entries\/[0-9a-f-]{36})">[^<]*<span[^>]*>: Riverside[^<]*<\/span><\/a> <span[^>]*>11:00/.exec(
+        table.html,
+      )
+    const page = await joan.get(entry?.[1] ?? '')
+    expect(page.text).toMatch(
+      /Other accounts of this event One event.*Northbridge Police.*sits on the stairs with Wren/,
+    )
+  })
+
   test('both are in the audit trail, without a word of the case', async () => {
     const events = await world.owner
       .selectFrom('audit.event')

@@ -213,13 +213,16 @@ export const markUndone = (tx: Tx, review: Id<'review'>, event: string, by: stri
     .returning('id')
     .executeTakeFirst()
 
-/** Pairs of an entry and the accepted event that it is an account of. */
-export const acceptedAccounts = (db: Reading, review: Id<'review'>) =>
+/** In which events these entries have an account, but for those that were kept apart. */
+export const eventsOfEntries = (db: Reading, review: Id<'review'>, entries: readonly string[]) =>
   db
     .selectFrom('chronology.account as a')
-    .innerJoin('chronology.sameEventDecision as d', 'd.sameEventId', 'a.sameEventId')
-    .select(['a.entryId', 'a.sameEventId', 'd.reliedOn'])
+    .leftJoin('chronology.sameEventDecision as d', (join) =>
+      join.onRef('d.sameEventId', '=', 'a.sameEventId').on('d.undoneAt', 'is', null),
+    )
+    .select(['a.entryId', 'a.sameEventId', 'd.decision', 'd.reliedOn'])
     .where('a.reviewId', '=', review)
-    .where('d.undoneAt', 'is', null)
-    .where('d.decision', '=', 'one event')
+    .where(sql<boolean>`a.entry_id = any(${[...entries]}::uuid[])`)
+    .where(sql<boolean>`d.decision is distinct from 'different events'`)
+    .orderBy('a.sameEventId')
     .execute()

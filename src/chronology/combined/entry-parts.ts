@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { May } from '#access'
 import type { Html, Narrowing } from '#ui'
+import { accountNotes, otherAccounts } from '../accounts/beside-entries.ts'
 import type { ChronologyEntry } from './entries.ts'
 
 /** Who looks at entries of the combined chronology, and how names are to be shown to them. */
@@ -31,8 +32,8 @@ type Narrower = {
  * What other capabilities add to an entry: each is a line here, in the order in which it is shown. Their forms post to
  * `/reviews/:review/chronology/entries/:entry/…` and come back to `entryAddress`.
  */
-export const entryParts: readonly EntryPart[] = []
-export const rowNotes: readonly RowNotes[] = []
+export const entryParts: readonly EntryPart[] = [otherAccounts]
+export const rowNotes: readonly RowNotes[] = [accountNotes]
 export const narrowers: readonly Narrower[] = []
 
 /** The page of one entry, which findings may cite and people may send to each other. */
