@@ -1166,6 +1166,38 @@ create policy worker on chronology.import to heed_worker
 grant insert, select, update on chronology.import to heed_staff;
 grant insert, select, update on chronology.import to heed_worker;
 
+create table chronology.key_event (
+  id uuid not null,
+  entry_id uuid not null,
+  review_id uuid not null,
+  request_id uuid not null,
+  marked_at timestamp with time zone not null,
+  marked_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint key_event_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint key_event_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint key_event_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES access.person(id),
+  constraint key_event_pkey PRIMARY KEY (id),
+  constraint key_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint key_event_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint key_event_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX key_event_once ON chronology.key_event USING btree (entry_id) WHERE (undone_at IS NULL);
+CREATE INDEX key_event_review_id_idx ON chronology.key_event USING btree (review_id) WHERE (undone_at IS NULL);
+alter table chronology.key_event enable row level security, force row level security;
+create policy owner on chronology.key_event to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.key_event to heed_staff
+  using (((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])) AND (review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))))
+  with check (((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])) AND (review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))));
+create policy worker on chronology.key_event to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.key_event to heed_staff;
+grant select on chronology.key_event to heed_worker;
+
 create table chronology.place (
   entry_id uuid not null,
   review_id uuid,
@@ -1277,6 +1309,58 @@ create policy worker on chronology.same_event_decision to heed_worker
   with check (true);
 grant insert, select, update on chronology.same_event_decision to heed_staff;
 grant insert, select, update on chronology.same_event_decision to heed_worker;
+
+create table chronology.words (
+  entry_id uuid not null,
+  review_id uuid not null,
+  request_id uuid not null,
+  as_written tsvector not null,
+  masked tsvector not null,
+  register_version text not null,
+  constraint words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint words_pkey PRIMARY KEY (entry_id),
+  constraint words_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint words_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE INDEX words_as_written_idx ON chronology.words USING gin (as_written);
+CREATE INDEX words_masked_idx ON chronology.words USING gin (masked);
+CREATE INDEX words_review_id_register_version_idx ON chronology.words USING btree (review_id, register_version);
+alter table chronology.words enable row level security, force row level security;
+create policy owner on chronology.words to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.words to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.words to heed_worker
+  using (true)
+  with check (true);
+grant select on chronology.words to heed_staff;
+grant delete, insert, select, update on chronology.words to heed_worker;
+
+CREATE OR REPLACE FUNCTION chronology.entries_masked_with(review uuid, question tsquery, version text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select entry_id from chronology.words
+  where masked @@ question and review_id = review and register_version = version
+    and request_id = any ((select chronology.readable_requests())::uuid[])
+$function$;
+grant execute on function chronology.entries_masked_with(uuid,tsquery,text) to heed_staff;
+
+CREATE OR REPLACE FUNCTION chronology.entries_with(review uuid, question tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select entry_id from chronology.words
+  where as_written @@ question and review_id = review
+    and request_id = any ((select chronology.readable_requests())::uuid[])
+$function$;
+grant execute on function chronology.entries_with(uuid,tsquery) to heed_staff;
 
 CREATE OR REPLACE FUNCTION chronology.order_key(date date, latest date, at text, sequence double precision, agency text, request uuid, place integer, entry uuid)
  RETURNS text

@@ -66,6 +66,7 @@ export const jobs: readonly Job[] = [
 /** What happens when…: the complete answer. */
 export const listeners: Readonly<Record<string, readonly string[]>> = {
   'answer signed off': ['look for same events'],
+  'register changed': ['look through the chronology'],
   'report published': ['draft a briefing'],
 }
 

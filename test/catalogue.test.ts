@@ -12,6 +12,8 @@ const runAsOwner = new Set([
   'access.roles_on', // the policies ask these two: they read the roles that the policies themselves hide
   'access.visible_scopes',
   'chronology.readable_requests', // as visible_scopes: it reads the roles that the policies hide
+  'chronology.entries_with', // a policy keeps an index for words from being used; asks the policy's own question
+  'chronology.entries_masked_with',
   'audit.add_link', // the chain may be added to and not otherwise written
   'jobs.add', // the queue may be added to and not read
   'library.make_searchable', // writes the search index, which no role may touch

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { html, type Html } from '#ui'
-import { namesFor, type Names } from './combined/looking.ts'
+import { namesFor, type Names } from './combined/names.ts'
 
 /** Names as the address asks for them (`?names=yes`), for the rooms of the chronology beside the table. */
 export const namesAsked = (

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http'
 import type { Page } from '#ui'
 import { routes as accounts } from './accounts/routes.ts'
 import { routes as combined } from './combined/routes.ts'
+import { routes as keyEvents } from './key-events/routes.ts'
 import { routes as imports } from './imports/routes.ts'
 
-export const routes: readonly Route<Page>[] = [...imports, ...combined, ...accounts]
+export const routes: readonly Route<Page>[] = [...imports, ...combined, ...keyEvents, ...accounts]

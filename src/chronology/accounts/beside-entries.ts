@@ -1,6 +1,6 @@
 import { html, tag, type Html } from '#ui'
 import type { ChronologyEntry } from '../combined/entries.ts'
-import type { Looking } from '../combined/entry-parts.ts'
+import type { Looking } from '../combined/looking.ts'
 import { eventsOfEntries } from './queries.ts'
 import { eventsWithAccounts } from './same-events.ts'
 

@@ -4,7 +4,7 @@ import { recordEvent } from '#audit'
 import type { May, ReviewId } from '#access'
 import { requestOf } from '#requests'
 import { reviewOf } from '#reviews'
-import { agenciesAsked } from '../combined/looking.ts'
+import { agenciesAsked } from '../combined/agencies-asked.ts'
 import { type Account, sameEvents } from '../merge/same-event.ts'
 import { addAccounts, comparable, insertProposals, lockProposals, proposedIn, type ProposedRow } from './queries.ts'
 

@@ -8,6 +8,12 @@ export type Asked = {
   readonly from: string
   readonly to: string
   readonly kind: string
+  /** Words that stand in it. */
+  readonly words: string
+  /** The id of whoever or whatever of the identity register is mentioned in it. */
+  readonly person: string
+  /** Key events only. */
+  readonly key: '' | 'yes'
   /** What other capabilities narrow by, by their names in the address. */
   readonly more: Readonly<Record<string, string>>
   /** With names as agencies wrote them, for those who may see them. */
@@ -23,6 +29,9 @@ export const askedIn = (query: URLSearchParams, more: readonly string[] = []): A
   from: textOf(query, 'from'),
   to: textOf(query, 'to'),
   kind: textOf(query, 'kind'),
+  words: textOf(query, 'words'),
+  person: textOf(query, 'person'),
+  key: query.get('key') === 'yes' ? 'yes' : '',
   more: Object.fromEntries(more.map((name) => [name, textOf(query, name)])),
   names: query.get('names') === 'yes' ? 'yes' : '',
 })
@@ -56,15 +65,15 @@ export type Period = {
   readonly to?: Temporal.PlainDate | undefined
 }
 
-export type DayError = { readonly field: 'from' | 'to' | 'on'; readonly text: string }
+export type AskedError = { readonly field: 'words' | 'from' | 'to' | 'on'; readonly text: string }
 
 /** The days that were typed: "May 2016" begins on its first day and ends on its last. */
 export function daysIn(
   { from, to, on }: { readonly from: string; readonly to: string; readonly on: string },
   today: Temporal.PlainDate,
-): { readonly period: Period; readonly on?: Temporal.PlainDate | undefined; readonly errors: readonly DayError[] } {
+): { readonly period: Period; readonly on?: Temporal.PlainDate | undefined; readonly errors: readonly AskedError[] } {
   const read = { from: dayIn(from, today), to: dayIn(to, today), on: dayIn(on, today) }
-  const errors = (['from', 'to', 'on'] as const).flatMap((field): readonly DayError[] =>
+  const errors = (['from', 'to', 'on'] as const).flatMap((field): readonly AskedError[] =>
     read[field] === 'not understood' ? [{ field, text: `Enter ${words[field]} like 4 March 2016 or March 2016` }] : [],
   )
   const first = (day: Day | undefined) => (day === 'not understood' ? undefined : day?.first)

@@ -11,9 +11,19 @@ export type Fitting = {
   readonly from?: Temporal.PlainDate | undefined
   readonly to?: Temporal.PlainDate | undefined
   readonly kind?: 'event' | 'authorNote' | 'needsAttention' | undefined
+  /** Entries of which the words fit each of these questions. */
+  readonly found?: readonly Question[] | undefined
+  /** Key events only. */
+  readonly key?: boolean | undefined
   /** Entries that stand in every one of these sets. */
   readonly among?: readonly (readonly string[])[] | undefined
 }
+
+/**
+ * What is looked for in the words of entries, as PostgreSQL's own question. Texts with names replaced are asked with the
+ * version of the register by which they were.
+ */
+export type Question = { readonly question: string; readonly masked: { readonly version: string } | undefined }
 
 /**
  * Gives each entry of a request that counts its place in the combined chronology, and takes it from those that no longer
@@ -41,7 +51,7 @@ const noRequest = '00000000-0000-0000-0000-000000000000'
 /** `in ()` is no SQL. */
 const oneOf = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [noRequest])
 
-const fittingPlaces = (db: Reading, { review, requests, from, to, kind, among }: Fitting) => {
+const fittingPlaces = (db: Reading, { review, requests, from, to, kind, found, key, among }: Fitting) => {
   let places = db
     .selectFrom('chronology.place as p')
     .where('p.reviewId', '=', review)
@@ -49,9 +59,19 @@ const fittingPlaces = (db: Reading, { review, requests, from, to, kind, among }:
   if (from) places = places.where('p.latest', '>=', from)
   if (to) places = places.where('p.date', '<=', to)
   if (kind) places = places.where('p.kind', '=', kind)
+  for (const each of found ?? []) places = places.where('p.entryId', 'in', entriesWith(review, each))
+  if (key) places = places.where('p.entryId', 'in', standingKeyEvents(db, review))
   for (const ids of among ?? []) places = places.where('p.entryId', '=', sql<string>`any (${ids}::uuid[])`)
   return places
 }
+
+const entriesWith = (review: string, { question, masked }: Question) =>
+  masked
+    ? sql<string>`(select chronology.entries_masked_with(${review}, ${question}::tsquery, ${masked.version}))`
+    : sql<string>`(select chronology.entries_with(${review}, ${question}::tsquery))`
+
+const standingKeyEvents = (db: Reading, review: string) =>
+  db.selectFrom('chronology.keyEvent').select('entryId').where('reviewId', '=', review).where('undoneAt', 'is', null)
 
 const columns = [
   'e.id',

@@ -78,6 +78,71 @@ describe('the combined chronology', () => {
     expect(await entriesOn(`${harbour}?from=31/02/2019`)).toEqual([])
   })
 
+  test('is searched by words as they are read, whatever their endings, and shows where they stand', async () => {
+    await world.runJobs()
+    const { html, text } = await (await world.as('dilip')).get(`${harbour}?words=breakfasts+usual`)
+    expect(text).toContain('1 entry.')
+    expect(html).toContain('<mark>breakfast</mark>')
+    expect(await textFor('dilip', `${harbour}?words=%22usual+day%22`)).toContain('1 entry.')
+    expect(await textFor('dilip', `${harbour}?words=%22day+usual%22`)).toContain('No entry fits')
+    expect(await textFor('dilip', `${harbour}?words=the+and`)).toContain('Enter words that not every entry holds')
+  })
+
+  test('is not searched by a name by anyone to whom names are not shown', async () => {
+    const byName = `${harbour}?words=Maya`
+    expect(await textFor('joan', byName)).toContain('No entry fits')
+    expect(await textFor('joan', `${byName}&names=yes`)).toContain('No entry fits')
+    expect(await textFor('dilip', byName)).toContain('No entry fits')
+    expect(await textFor('joan', `${harbour}?words=Fernside`)).toContain('No entry fits')
+    // And where names are shown, the same words find entries: it is the names that are not found, not the words.
+    const named = await (await world.as('dilip')).get(`${byName}&names=yes`)
+    expect(named.text).toMatch(/[2-9] entries\./)
+    expect(named.html).toContain('<mark>Maya</mark>')
+  })
+
+  test('is searched by what is shown in place of a name, and narrowed to whoever is mentioned', async () => {
+    const { html } = await (await world.as('joan')).get(harbour)
+    const options = Array.from(html.matchAll(/<option value="([0-9a-f-]{36})"[^>]*>\s*([^<]+?)\s*<\/option>/g))
+    const [, maya = '', called = ''] = options.find(([, , text]) => /^[A-Z][a-z]+$/.test(text ?? '')) ?? []
+    expect(called).not.toBe('')
+    const found = await textFor('joan', `${harbour}?words=${called}`)
+    const mentioned = await textFor('joan', `${harbour}?person=${maya}`)
+    expect(found).toMatch(/[2-9] entries\./)
+    expect(mentioned).toContain(/[2-9] entries\./.exec(found)?.[0])
+    expect(mentioned).not.toMatch(/Maya|Theo|Fernside/)
+  })
+
+  test('is searched only with the register of names as it is now', async () => {
+    const bronwen = await world.as('bronwen')
+    const register = harbour.replace('/chronology', '/register')
+    const entered = await bronwen.post(register, {
+      kind: 'organisation',
+      value: 'Ambulance control',
+      aliases: '',
+      pseudonym: '',
+    })
+    expect(entered.status, entered.text).toBe(303)
+    expect(await textFor('joan', `${harbour}?words=telephones`)).toContain('10 entries are being looked through')
+    expect(await textFor('joan', `${harbour}?words=telephones`)).toContain('No entry fits')
+    await world.runJobs()
+    expect(await textFor('joan', `${harbour}?words=telephones`)).not.toContain('being looked through')
+    expect(await textFor('joan', `${harbour}?words=telephones`)).toContain('3 entries.')
+    expect(await textFor('joan', `${harbour}?words=ambulance`)).toContain('No entry fits')
+    expect(await textFor('dilip', `${harbour}?words=ambulance&names=yes`)).toContain('1 entry.')
+  })
+
+  test('is narrowed to key events; who marked one is shown, and the mark is taken back', async () => {
+    const [, second = ''] = await entriesOn(harbour)
+    const joan = await world.as('joan')
+    expect((await joan.post(`${harbour}/entries/${second}/key-event`)).status).toBe(303)
+    await joan.post(`${harbour}/entries/${second}/key-event`)
+    expect(await entriesOn(`${harbour}?key=yes`)).toEqual([second])
+    expect(await textFor('dilip', `${harbour}/entries/${second}`)).toContain('Marked as a key event by Joan Mbeki')
+    expect((await (await world.as('amina')).post(`${harbour}/entries/${second}/key-event`)).status).toBe(404)
+    await joan.post(`${harbour}/entries/${second}/key-event/undoing`)
+    expect(await entriesOn(`${harbour}?key=yes`)).toEqual([])
+  })
+
   test('is narrowed to one kind of entry', async () => {
     const notes = await textFor('dilip', `${harbour}?kind=authorNote`)
     expect(notes).toContain('1 entry.')

@@ -4,11 +4,12 @@ import type { Keys } from '#platform/encryption'
 import { get, type May } from '#access'
 import { reviewOf } from '#reviews'
 import type { Page } from '#ui'
-import { daysIn } from './asked.ts'
 import { type ExportKind, exportChronology } from './export.ts'
-import { agenciesAsked, namesFor } from './looking.ts'
+import { agenciesAsked } from './agencies-asked.ts'
+import { namesFor } from './names.ts'
 import { showEntry } from './show-entry.ts'
-import { fittingFor, showTable, tableAsked } from './show-table.ts'
+import { tableAsked, whatFits } from './fitting.ts'
+import { showTable } from './show-table.ts'
 
 export const routes: readonly Route<Page>[] = [
   get(
@@ -47,11 +48,11 @@ async function copy(
   { query, today, kind }: Copying,
 ): Promise<Reply<Page>> {
   const asked = tableAsked(query)
-  const { period, errors } = daysIn({ ...asked, on: '' }, today)
-  if (errors.length > 0) throw new NotFound()
   const names = await namesFor(tx, by, keys, { asked: asked.names, logs: 'combined chronology with names exported' })
   if (names.shown !== asked.names) throw new NotFound()
-  const fitting = await fittingFor(tx, by.review, { asked, period, agencies: await agenciesAsked(tx, by.review) })
+  const agencies = await agenciesAsked(tx, by.review)
+  const { fitting, errors } = await whatFits(tx, by.review, { asked, agencies, names, today })
+  if (errors.length > 0) throw new NotFound()
   const { reference } = await reviewOf(tx, by.review)
   const title = `Chronology ${reference}`
   const { download } = await exportChronology(tx, fitting, { title, kind, apply: names.apply })

@@ -1,5 +1,4 @@
-import { asId, type Tx } from '#platform/database'
-import { NotFound } from '#platform/http'
+import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import type { May } from '#access'
 import { filesOf } from '#documents'
@@ -7,10 +6,13 @@ import { reviewOf } from '#reviews'
 import type { Html, Page } from '#ui'
 import { addressOf } from './asked.ts'
 import { type ChronologyEntry, entryFrom, withPseudonyms } from './entries.ts'
-import { entryParts, type Looking } from './entry-parts.ts'
-import { agenciesAsked, namesFor } from './looking.ts'
-import { findEntry, neighbours, type FoundEntry } from './queries.ts'
-import { tableAddress, tableAsked } from './show-table.ts'
+import { entryOf } from './entry-of.ts'
+import { entryParts } from './entry-parts.ts'
+import { tableAsked } from './fitting.ts'
+import type { Looking } from './looking.ts'
+import { namesFor } from './names.ts'
+import { neighbours, type FoundEntry } from './queries.ts'
+import { tableAddress } from './show-table.ts'
 import { entryPage } from './views/entry-page.ts'
 
 /** One entry of the combined chronology on a page of its own. */
@@ -20,7 +22,7 @@ export async function showEntry(
   keys: Keys,
   asking: { readonly entry: string; readonly query: URLSearchParams; readonly today: Temporal.PlainDate },
 ): Promise<Page> {
-  const { found, requests } = await entryToShow(tx, by, asking.entry)
+  const { found, requests } = await entryOf(tx, by.review, asking.entry)
   const asked = tableAsked(asking.query)
   const names = await namesFor(tx, by, keys, { asked: asked.names, logs: 'combined chronology with names looked at' })
   const entry = withPseudonyms(entryFrom(found), names.apply)
@@ -35,20 +37,6 @@ export async function showEntry(
     ...(await neighbours(tx, { review: by.review, requests }, found.orderKey)),
     parts: await partsOf({ tx, by, apply: names.apply, today: asking.today }, entry),
   })
-}
-
-/** @throws NotFound where the entry is not of this review, or its agency has not signed it off */
-async function entryToShow(
-  tx: Tx,
-  by: May<'read the chronology'>,
-  entry: string,
-): Promise<{ found: FoundEntry; requests: readonly string[] }> {
-  const id = asId<'entry'>(entry)
-  const agencies = await agenciesAsked(tx, by.review)
-  const requests = agencies.filter(({ signedOff }) => signedOff).map(({ request }) => request)
-  const found = id && (await findEntry(tx, by.review, requests, id))
-  if (!found) throw new NotFound()
-  return { found, requests }
 }
 
 async function originOf(tx: Tx, { fileId, inTable, inRow }: FoundEntry): Promise<string> {

@@ -13,6 +13,7 @@ import {
   standingImport,
 } from './queries.ts'
 import { placeEntries } from '../combined/queries.ts'
+import { askToLookThrough } from '../words/look-through.ts'
 import { stageOf } from './stage.ts'
 
 export type Accepted =
@@ -39,6 +40,7 @@ export async function acceptImport(
   await markAccepted(tx, importId, by.person, now)
   await insertEntries(tx, importId)
   await placeEntries(tx, by.request)
+  if (by.review !== undefined) await askToLookThrough(tx, by.review)
   await markChronologyReady(tx, by, { entries: found.rows }, now)
   await recordEvent(tx, by, 'chronology accepted', {
     import: importId,

@@ -421,6 +421,17 @@ export interface ChronologyImport {
   replacedAt: Temporal.Instant | null
 }
 
+export interface ChronologyKeyEvent {
+  id: Id<'keyEvent'>
+  entryId: Id<'entry'>
+  reviewId: Id<'review'>
+  requestId: Id<'request'>
+  markedAt: Temporal.Instant
+  markedBy: Id<'person'>
+  undoneAt: Temporal.Instant | null
+  undoneBy: Id<'person'> | null
+}
+
 export interface ChronologyPlace {
   entryId: Id<'entry'>
   reviewId: Id<'review'> | null
@@ -456,6 +467,15 @@ export interface ChronologySameEventDecision {
   decidedBy: Id<'person'>
   undoneAt: Temporal.Instant | null
   undoneBy: Id<'person'> | null
+}
+
+export interface ChronologyWords {
+  entryId: Id<'entry'>
+  reviewId: Id<'review'>
+  requestId: Id<'request'>
+  asWritten: string
+  masked: string
+  registerVersion: string
 }
 
 export interface DocumentsFile {
@@ -1310,10 +1330,12 @@ export interface DB {
   'chronology.entry': ChronologyEntry
   'chronology.fault': ChronologyFault
   'chronology.import': ChronologyImport
+  'chronology.keyEvent': ChronologyKeyEvent
   'chronology.place': ChronologyPlace
   'chronology.remark': ChronologyRemark
   'chronology.sameEvent': ChronologySameEvent
   'chronology.sameEventDecision': ChronologySameEventDecision
+  'chronology.words': ChronologyWords
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement
   'incidents.answer': IncidentsAnswer

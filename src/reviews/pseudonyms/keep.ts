@@ -1,5 +1,6 @@
 import { newId, type Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
+import { announce } from '#platform/jobs'
 import { sealerFor, type May } from '#access'
 import { recordEvent } from '#audit'
 import type { Entry, Kind } from './apply.ts'
@@ -40,6 +41,7 @@ export async function enterIdentity(
     enteredBy: by.person,
   })
   await recordEvent(tx, by, 'identity registered', { identity: entry.id })
+  await announceChange(tx, by)
   return { ok: true }
 }
 
@@ -60,6 +62,7 @@ export async function changeEntry(
   const sealer = await sealerFor(tx, keys, by.incident)
   await changeIdentity(tx, by.review, id, { ...sealedEntry(sealer, entry), changedAt: now, changedBy: by.person })
   await recordEvent(tx, by, 'identity changed', { identity: id })
+  await announceChange(tx, by)
   return { ok: true }
 }
 
@@ -72,8 +75,13 @@ export async function strikeEntry(
 ): Promise<boolean> {
   if (!(await strikeIdentity(tx, by.review, id, by.person, now))) return false
   await recordEvent(tx, by, 'identity struck', { identity: id })
+  await announceChange(tx, by)
   return true
 }
+
+/** What was prepared with the register as it was has to be prepared again, such as the search of the chronology. */
+const announceChange = (tx: Tx, { review }: May<'keep the register'>): Promise<void> =>
+  announce(tx, 'register changed', { review })
 
 function entryFrom(id: string, answers: EntryAnswers, others: readonly Entry[]): Entry {
   const named = { id, kind: answers.kind, value: answers.value.trim(), aliases: answers.aliases }

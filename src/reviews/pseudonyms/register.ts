@@ -22,15 +22,19 @@ export async function registerFor(tx: Tx, keys: Keys, by: OfReview): Promise<Reg
   return register
 }
 
+/** What stands in the register, by what is shown in its place. It names no one. */
+export type StandIn = Pick<Entry, 'id' | 'kind' | 'pseudonym'>
+
 /** The pseudonymiser of a review. It holds names, so making one is recorded; what it answers holds none. */
 export async function pseudonymiser(
   tx: Tx,
   keys: Keys,
   by: OfReview,
-): Promise<Pseudonymiser & { readonly version: string }> {
+): Promise<Pseudonymiser & { readonly version: string; readonly standIns: readonly StandIn[] }> {
   const { entries, version } = await openRegister(tx, keys, by)
   await recordEvent(tx, by, 'names replaced by pseudonyms', { entries: entries.length })
-  return { ...makePseudonymiser(entries), version }
+  const standIns = entries.map(({ id, kind, pseudonym }) => ({ id, kind, pseudonym }))
+  return { ...makePseudonymiser(entries), version, standIns }
 }
 
 /** The register without a record of its own, for verbs that record what they do with it. */

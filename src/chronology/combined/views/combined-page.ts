@@ -2,7 +2,7 @@ import { reviewPage, type Review } from '#reviews'
 import { button, html, input, insetText, searchForm, type Html, type Narrowing, type Page } from '#ui'
 import { counted } from '../../entries-table.ts'
 import { chronologyRooms } from '../../rooms.ts'
-import { addressOf, fieldsOf, isNarrowed, type Asked, type Begin, type DayError } from '../asked.ts'
+import { addressOf, fieldsOf, isNarrowed, type Asked, type Begin, type AskedError } from '../asked.ts'
 import { chronologyTable, type RowShown } from './entry-row.ts'
 import { narrowForm } from './narrow-form.ts'
 
@@ -11,7 +11,7 @@ export type Shown = {
   readonly path: string
   readonly asked: Asked
   readonly narrow: readonly Narrowing[]
-  readonly errors: readonly DayError[]
+  readonly errors: readonly AskedError[]
   readonly rows: readonly RowShown[]
   readonly total: number
   /** How many entries stand before the first shown. */
@@ -21,6 +21,8 @@ export type Shown = {
   readonly earlier: string | undefined
   readonly later: string | undefined
   readonly on: string
+  /** Entries of which the words are not looked through yet. */
+  readonly unread: number
   /** Agencies that were asked and have not signed off. */
   readonly waitedFor: readonly string[]
   readonly maySeeNames: boolean
@@ -46,6 +48,12 @@ const waiting = ({ waitedFor }: Shown): Html | false =>
 const whole = (shown: Shown): Html => html`
   ${narrowForm(shown)}
   ${namesLine(shown)}
+  ${
+    shown.unread > 0 &&
+    insetText({
+      text: `${counted(shown.unread, 'entry is', 'entries are')} being looked through, because the chronology or the register of names has changed. Words do not find ${shown.unread === 1 ? 'it' : 'them'} yet. Open this page again in a minute.`,
+    })
+  }
   ${shown.errors.length === 0 && entries(shown)}`
 
 function entries(shown: Shown): Html {

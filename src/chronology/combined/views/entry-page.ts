@@ -1,8 +1,9 @@
 import { reviewPage, type Review } from '#reviews'
 import { html, insetText, showTime, summaryList, tag, type Html, type Page, type SummaryRow } from '#ui'
 import type { ChronologyEntry } from '../entries.ts'
-import { entryAddress } from '../entry-parts.ts'
-import { whenOf, withLines } from './entry-row.ts'
+import { entryAddress } from '../looking.ts'
+import { withLines } from '../marked-texts.ts'
+import { whenOf } from './entry-row.ts'
 
 type Shown = {
   readonly review: Review

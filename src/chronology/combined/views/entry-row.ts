@@ -1,12 +1,14 @@
 import { html, showDate, showShortDate, tag, type Html } from '#ui'
 import type { ChronologyEntry } from '../entries.ts'
-import { entryAddress } from '../entry-parts.ts'
+import { entryAddress } from '../looking.ts'
+import type { Say } from '../marked-texts.ts'
 
 export type RowShown = {
   readonly review: string
   readonly entry: ChronologyEntry
   /** The address of the entry's own page, with names or without. */
   readonly suffix: string
+  readonly say: Say
   readonly notes: readonly Html[]
 }
 
@@ -22,14 +24,14 @@ export const chronologyTable = (caption: string, rows: readonly RowShown[]): Htm
 <tbody class="govuk-table__body">${rows.map(entryRow)}</tbody>
 </table>`
 
-const entryRow = ({ review, entry, suffix, notes }: RowShown): Html => html`
+const entryRow = ({ review, entry, suffix, say, notes }: RowShown): Html => html`
 <tr class="govuk-table__row" id="${entry.id}">
 <td class="govuk-table__cell heed-chronology__when">
 <a class="govuk-link" href="${entryAddress(review, entry.id)}${suffix}">${whenOf(entry)}<span class="govuk-visually-hidden">: ${entry.agencyName}, the whole entry</span></a>${
   entry.time && html` <span class="heed-chronology__time">${entry.time}</span>`
 }${dateNotes(entry)}</td>
-<td class="govuk-table__cell heed-chronology__whose"><strong>${entry.agencyName}</strong><br><span class="heed-chronology__source">${withLines(entry.source)}</span></td>
-<td class="govuk-table__cell">${kindTag(entry)}${withLines(entry.text)}${otherColumns(entry)}
+<td class="govuk-table__cell heed-chronology__whose"><strong>${entry.agencyName}</strong><br><span class="heed-chronology__source">${say(entry.source)}</span></td>
+<td class="govuk-table__cell">${kindTag(entry)}${say(entry.text)}${otherColumns(entry, say)}
 ${notes.length > 0 && html`<div class="heed-tags heed-chronology__notes">${notes}</div>`}</td>
 </tr>`
 
@@ -52,9 +54,6 @@ const isToldAsWritten = ({ when, uncertain, corrected, dateWritten }: Chronology
 const kindTag = ({ kind }: ChronologyEntry): Html | false =>
   kind === 'authorNote' && html`${tag({ text: 'Author’s note', classes: 'govuk-tag--grey' })}<br>`
 
-const otherColumns = ({ others }: ChronologyEntry): Html | false =>
+const otherColumns = ({ others }: ChronologyEntry, say: Say): Html | false =>
   others.length > 0 &&
-  html`<dl class="heed-chronology__others">${others.map(({ heading, text }) => html`<div><dt>${heading}</dt><dd>${withLines(text)}</dd></div>`)}</dl>`
-
-export const withLines = (text: string): Html =>
-  html`${text.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
+  html`<dl class="heed-chronology__others">${others.map(({ heading, text }) => html`<div><dt>${heading}</dt><dd>${say(text)}</dd></div>`)}</dl>`

@@ -1,5 +1,5 @@
 import { button, html, input, searchForm, select, type Html, type Narrowing } from '#ui'
-import { isNarrowed, type Asked, type DayError } from '../asked.ts'
+import { isNarrowed, type Asked, type AskedError } from '../asked.ts'
 
 type Shown = {
   /** The address of the table itself. */
@@ -7,7 +7,7 @@ type Shown = {
   readonly asked: Asked
   /** Lists to narrow by. */
   readonly narrow: readonly Narrowing[]
-  readonly errors: readonly DayError[]
+  readonly errors: readonly AskedError[]
 }
 
 /** Everything that narrows the table, in one form; what is asked is in the address, so that it can be kept and sent on. */
@@ -16,10 +16,11 @@ export const narrowForm = ({ path, asked, narrow, errors }: Shown): Html =>
     path,
     html`<div role="search" aria-label="Narrow the chronology">
 ${asked.names === 'yes' && html`<input type="hidden" name="names" value="yes">`}
+${field('words', 'Words', asked.words, errors)}
 <div class="heed-filter__fields">
 ${narrow.map(({ name, label, value, items }) => select({ name, label: { text: label }, value, items }))}
-${day('from', 'From', asked.from, errors)}
-${day('to', 'To', asked.to, errors)}
+${field('from', 'From', asked.from, errors)}
+${field('to', 'To', asked.to, errors)}
 </div>
 <div class="govuk-button-group">${button({ text: 'Show' })}${
       isNarrowed(asked) &&
@@ -29,7 +30,7 @@ ${day('to', 'To', asked.to, errors)}
     { classes: 'heed-filter heed-filter--dense' },
   )
 
-const day = (name: 'from' | 'to', label: string, value: string, errors: readonly DayError[]): Html => {
+const field = (name: 'words' | 'from' | 'to', label: string, value: string, errors: readonly AskedError[]): Html => {
   const error = errors.find(({ field }) => field === name)
   return input({
     name,
