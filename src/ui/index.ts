@@ -1,4 +1,5 @@
 export { Html, html, join, type Value } from './html.ts'
+export { dataForMachines, type Fact, type Facts } from './machines.ts'
 export { page, type Back, type Page, type PageError } from './page.ts'
 export { layout, type LayoutContext, type NavigationItem } from './layout.ts'
 export {

@@ -36,7 +36,7 @@ export function layout(page: Page, context: LayoutContext): string {
 <html lang="en-GB" class="govuk-template ${choicesClasses(context.choices)}">
 ${head(page)}
 <body class="govuk-template__body">
-<script nonce="${context.nonce}">document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '')</script>
+${!page.forEveryone && html`<script nonce="${context.nonce}">document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '')</script>`}
 ${skipLink({ text: 'Skip to main content', href: '#main-content' })}
 ${header(context)}
 <div class="govuk-width-container">
@@ -47,7 +47,7 @@ ${page.wide ? content(page) : html`<div class="govuk-grid-row"><div class="govuk
 </main>
 </div>
 ${footer(context)}
-<script type="module" nonce="${context.nonce}" src="${assetAddress('/assets/heed.js')}"></script>
+${!page.forEveryone && html`<script type="module" nonce="${context.nonce}" src="${assetAddress('/assets/heed.js')}"></script>`}
 </body>
 </html>
 `
@@ -61,6 +61,7 @@ const head = (page: Page): Html => html`<head>
 <meta name="theme-color" content="#0f4c5c">
 <link rel="icon" href="/assets/heed-mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${assetAddress('/assets/styles.css')}">
+${page.head}
 </head>`
 
 const header = (context: LayoutContext): Html => html`<header class="govuk-template__header">

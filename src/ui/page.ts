@@ -25,6 +25,10 @@ export type Page = {
   readonly wide?: boolean | undefined
   /** A way to leave quickly, for pages on which a family or a member of the public tells us something. */
   readonly exit?: boolean | undefined
+  /** For machines that read the page: what stands in the document's head besides. */
+  readonly head?: Html | undefined
+  /** The same for everyone who asks: it carries no script at all, and may be kept for some minutes on its way. */
+  readonly forEveryone?: boolean | undefined
 }
 
 /** A page; `back` may be given as a bare address. */

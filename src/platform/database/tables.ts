@@ -734,7 +734,10 @@ export interface LibraryAnswer {
 }
 
 export interface LibraryBody {
-  publicationId: Id<'publication'>
+  number: number
+  shownFrom: Temporal.PlainDate
+  onSiteUntil: Temporal.PlainDate
+  facets: readonly number[]
   vector: string
 }
 
@@ -744,8 +747,39 @@ export interface LibraryCompanion {
   sections: ColumnType<Json, string, string>
 }
 
-export interface LibraryHead {
+export interface LibraryCorrection {
+  id: Id<'correction'>
   publicationId: Id<'publication'>
+  correctedOn: Temporal.PlainDate
+  correctedBy: string | null
+  note: string
+}
+
+export interface LibraryEdition {
+  sole: Generated<boolean>
+  number: number
+}
+
+export interface LibraryFacet {
+  id: GeneratedAlways<number>
+  name: 'nation' | 'kind' | 'board' | 'year' | 'age' | 'theme' | 'model'
+  value: string
+}
+
+export interface LibraryFinding {
+  publicationId: Id<'publication'>
+  number: number
+  title: string
+  text: string
+  themes: Generated<readonly string[]>
+  concepts: Generated<readonly string[]>
+}
+
+export interface LibraryHead {
+  number: number
+  shownFrom: Temporal.PlainDate
+  onSiteUntil: Temporal.PlainDate
+  facets: readonly number[]
   vector: string
 }
 
@@ -756,22 +790,50 @@ export interface LibraryPdf {
   sha256: string
 }
 
+export interface LibraryProvenance {
+  publicationId: Id<'publication'>
+  fileName: string
+  sha256: string
+  place: Generated<string>
+  receivedAt: Generated<Temporal.Instant>
+  receivedBy: string | null
+  flags: Generated<readonly string[]>
+}
+
 export interface LibraryPublication {
   id: Id<'publication'>
   slug: string
   partnershipId: Id<'partnership'>
   partnershipName: string
-  nation: 'England' | 'Wales' | 'Scotland' | 'NorthernIreland'
+  nation: 'England' | 'Wales' | 'Scotland' | 'NorthernIreland' | null
   kind: string
   language: 'English' | 'Welsh'
   title: string
-  publishedOn: Temporal.PlainDate
+  publishedOn: Temporal.PlainDate | null
   onSiteUntil: Temporal.PlainDate | null
   fingerprint: string
   publishedBy: string | null
   withdrawnOn: Temporal.PlainDate | null
   withdrawnBy: string | null
   withdrawnBecause: string | null
+  number: GeneratedAlways<number>
+  identifier: string
+  origin: Generated<'here' | 'imported'>
+  framework: string | null
+  frameworkVersion: string | null
+  incidentFrom: number | null
+  incidentTo: number | null
+  ageBand: 'before birth' | 'under 1' | '1 to 5' | '6 to 10' | '11 to 15' | '16 and 17' | '18 to 24' | '25 to 44' | '45 to 64' | '65 to 84' | '85 and over' | 'several' | null
+  model: string | null
+  licence: Generated<string>
+  permission: string | null
+  mayRepublish: Generated<boolean>
+  link: string | null
+  releasedAt: Temporal.Instant | null
+  firstReleasedBy: string | null
+  firstReleasedAt: Temporal.Instant | null
+  secondReleasedBy: string | null
+  concepts: Generated<readonly string[]>
 }
 
 export interface LibraryRecommendation {
@@ -779,12 +841,17 @@ export interface LibraryRecommendation {
   number: number
   text: string
   addressedTo: readonly string[]
+  concepts: Generated<readonly string[]>
 }
 
 export interface LibraryReport {
   publicationId: Id<'publication'>
   summary: string
   themes: Generated<readonly string[]>
+  background: Generated<string>
+  learning: Generated<string>
+  keywords: Generated<readonly string[]>
+  concepts: Generated<readonly string[]>
 }
 
 export interface LibraryReportRequest {
@@ -801,16 +868,32 @@ export interface LibraryReportRequest {
   answer: string | null
 }
 
+export interface LibrarySaid {
+  publicationNumber: number
+  what: 'finding' | 'recommendation'
+  number: number
+  shownFrom: Temporal.PlainDate
+  facets: readonly number[]
+  vector: string
+}
+
 export interface LibrarySection {
   publicationId: Id<'publication'>
   number: number
   heading: string
   blocks: ColumnType<Json, string, string>
   words: string
+  concepts: Generated<readonly string[]>
+}
+
+export interface LibraryTombstone {
+  slug: string
+  publicationId: Id<'publication'>
+  withdrawnOn: Temporal.PlainDate
+  note: Generated<string>
 }
 
 export interface LibraryWord {
-  publicationId: Id<'publication'>
   word: string
 }
 
@@ -1362,13 +1445,20 @@ export interface DB {
   'library.answer': LibraryAnswer
   'library.body': LibraryBody
   'library.companion': LibraryCompanion
+  'library.correction': LibraryCorrection
+  'library.edition': LibraryEdition
+  'library.facet': LibraryFacet
+  'library.finding': LibraryFinding
   'library.head': LibraryHead
   'library.pdf': LibraryPdf
+  'library.provenance': LibraryProvenance
   'library.publication': LibraryPublication
   'library.recommendation': LibraryRecommendation
   'library.report': LibraryReport
   'library.reportRequest': LibraryReportRequest
+  'library.said': LibrarySaid
   'library.section': LibrarySection
+  'library.tombstone': LibraryTombstone
   'library.word': LibraryWord
   'mail.message': MailMessage
   'reports.approval': ReportsApproval

@@ -7,7 +7,12 @@ import type { Keys } from '#platform/encryption'
 export type Services = { readonly db: Database; readonly config: Config; readonly keys: Keys }
 
 /** A page as far as the door needs to know it; `ui` knows the rest. */
-export type Showable = { readonly title: string; readonly errors?: readonly unknown[] | undefined }
+export type Showable = {
+  readonly title: string
+  readonly errors?: readonly unknown[] | undefined
+  /** Anyone who asks is shown the same, without script: it may be kept for some minutes. */
+  readonly forEveryone?: boolean | undefined
+}
 
 export type Cookie = { readonly name: string; readonly value: string; readonly forSeconds: number | 'session' | 'gone' }
 
@@ -18,6 +23,8 @@ export type Reply<P extends Showable> =
   | P
   | { readonly seeOther: string; readonly cookies?: readonly Cookie[] }
   | { readonly notFound: true }
+  /** Was here and was taken away: sent as 410, so that whoever keeps a copy or a link lets go of it. */
+  | { readonly gone: P }
   | { readonly download: Download }
   /** A body of its own type, shown as it is: a feed, a published PDF. It may be cached by anyone unless it is `secret`. */
   | { readonly body: Uint8Array | string; readonly type: string; readonly fileName?: string; readonly secret?: true }

@@ -90,15 +90,16 @@ async function addDefences(app: FastifyInstance, overTls: boolean): Promise<void
     crossOriginEmbedderPolicy: true,
   })
   app.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', contentPolicy(request.nonce))
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', contentPolicy(`'nonce-${request.nonce}'`))
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
 
-const contentPolicy = (nonce: string): string =>
+const contentPolicy = (scripts: string): string =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -183,6 +184,7 @@ async function send<P extends Showable>(
     for (const each of given.cookies ?? []) setCookie(options.services, reply, each)
     return reply.redirect(given.seeOther, 303)
   }
+  if ('gone' in given) return sendPage(options, given.gone, 410, answer.frame, request, reply)
   if ('notFound' in given) return sendPage(options, options.notFoundPage, 404, answer.frame, request, reply)
   if ('download' in given) return sendDownload(given.download, reply)
   if ('body' in given) return sendBody(given, request, reply)
@@ -199,7 +201,23 @@ function sendPage<P extends Showable>(
 ): FastifyReply {
   const path = request.url.split('?')[0] ?? '/'
   const text = options.render(page, { ...frame, nonce: request.nonce, cookies: request.cookies, path })
-  return reply.status(status).type('text/html; charset=utf-8').send(text)
+  reply.status(status).type('text/html; charset=utf-8')
+  return page.forEveryone && status === 200 ? sendToEveryone(text, request, reply) : reply.send(text)
+}
+
+/** The reader's own choice of text size is in a cookie, so copies are told apart by it. */
+function sendToEveryone(text: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('content-security-policy', contentPolicy("'none'")).header('vary', 'cookie')
+  return sendKept(text, request, reply)
+}
+
+/** In seconds. With what a server may keep, a page that was withdrawn is gone everywhere within five minutes. */
+const keptFor = 240
+
+function sendKept(body: Uint8Array | string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const etag = tagOf(body)
+  reply.header('cache-control', `public, max-age=${keptFor}, must-revalidate`).header('etag', etag)
+  return request.headers['if-none-match'] === etag ? reply.status(304).send() : reply.send(body)
 }
 
 function sendDownload(download: Download, reply: FastifyReply): FastifyReply {
@@ -221,10 +239,7 @@ function sendBody(
   if (given.fileName) reply.header('content-disposition', `inline; filename="${plainName(given.fileName)}"`)
   if (given.secret) return reply.header('cache-control', 'no-store').type(given.type).send(given.body)
 
-  const etag = tagOf(given.body)
-  reply.header('cache-control', 'public, max-age=300').header('etag', etag)
-  if (request.headers['if-none-match'] === etag) return reply.status(304).send()
-  return reply.type(given.type).send(given.body)
+  return sendKept(given.body, request, reply.type(given.type))
 }
 
 /** Of the content alone, so that it tells nothing of when or by whom it was made (trust R42). */
