@@ -2134,11 +2134,12 @@ create table library.answer (
   constraint answer_publication_id_number_fkey FOREIGN KEY (publication_id, number) REFERENCES library.recommendation(publication_id, number)
 );
 CREATE INDEX answer_publication_id_number_answered_on_idx ON library.answer USING btree (publication_id, number, answered_on);
+CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.answer FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
 alter table library.answer enable row level security, force row level security;
-create policy on_site on library.answer for select to heed_library, heed_staff
+create policy listed on library.answer for select to heed_library, heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
-  WHERE ((p.id = answer.publication_id) AND library.is_on_site(p.*)))));
+  WHERE ((p.id = answer.publication_id) AND library.is_listed(p.*)))));
 create policy own on library.answer to heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
@@ -2154,11 +2155,15 @@ grant insert, select on library.answer to heed_staff;
 grant insert, select on library.answer to heed_worker;
 
 create table library.body (
-  publication_id uuid not null,
+  number integer not null,
+  shown_from date not null,
+  on_site_until date not null,
+  facets integer[] not null,
   vector tsvector not null,
-  constraint body_pkey PRIMARY KEY (publication_id),
-  constraint body_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
+  constraint body_number_fkey FOREIGN KEY (number) REFERENCES library.publication(number),
+  constraint body_pkey PRIMARY KEY (number)
 );
+CREATE INDEX body_shown_from_number_idx ON library.body USING btree (shown_from DESC, number DESC);
 CREATE INDEX body_vector_idx ON library.body USING gin (vector) WITH (fastupdate=off);
 alter table library.body enable row level security, force row level security;
 create policy owner on library.body to current_user
@@ -2192,13 +2197,109 @@ grant select on library.companion to heed_library;
 grant insert, select on library.companion to heed_staff;
 grant insert, select on library.companion to heed_worker;
 
-create table library.head (
+create table library.correction (
+  id uuid not null,
   publication_id uuid not null,
-  vector tsvector not null,
-  constraint head_pkey PRIMARY KEY (publication_id),
-  constraint head_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
+  corrected_on date not null,
+  corrected_by uuid,
+  note text not null,
+  constraint correction_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
+CREATE INDEX correction_publication_id_corrected_on_idx ON library.correction USING btree (publication_id, corrected_on);
+CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.correction FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
+alter table library.correction enable row level security, force row level security;
+create policy listed on library.correction for select to heed_library, heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = correction.publication_id) AND library.is_listed(p.*)))));
+create policy own on library.correction to heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = correction.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+create policy owner on library.correction to current_user
+  using (true)
+  with check (true);
+create policy worker on library.correction to heed_worker
+  using (true)
+  with check (true);
+grant select on library.correction to heed_library;
+grant insert, select on library.correction to heed_staff;
+grant insert, select on library.correction to heed_worker;
+
+create table library.edition (
+  sole boolean not null default true,
+  number bigint not null,
+  constraint edition_pkey PRIMARY KEY (sole),
+  constraint edition_sole_check CHECK (sole)
+);
+alter table library.edition enable row level security, force row level security;
+create policy everyone on library.edition for select to heed_library, heed_staff, heed_worker
+  using ((number > 0));
+create policy owner on library.edition to current_user
+  using (true)
+  with check (true);
+grant select on library.edition to heed_library;
+grant select on library.edition to heed_staff;
+grant select on library.edition to heed_worker;
+
+create table library.facet (
+  id integer not null generated always as identity,
+  name text not null,
+  value text not null,
+  constraint facet_name_check CHECK ((name = ANY (ARRAY['nation'::text, 'kind'::text, 'board'::text, 'year'::text, 'age'::text, 'theme'::text, 'model'::text]))),
+  constraint facet_name_value_key UNIQUE (name, value),
+  constraint facet_pkey PRIMARY KEY (id),
+  constraint facet_value_check CHECK ((value <> ''::text))
+);
+alter table library.facet enable row level security, force row level security;
+create policy owner on library.facet to current_user
+  using (true)
+  with check (true);
+
+create table library.finding (
+  publication_id uuid not null,
+  number smallint not null,
+  title text not null,
+  text text not null,
+  themes text[] not null default '{}'::text[],
+  concepts text[] not null default '{}'::text[],
+  constraint finding_pkey PRIMARY KEY (publication_id, number),
+  constraint finding_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id),
+  constraint finding_title_check CHECK ((title <> ''::text))
+);
+alter table library.finding enable row level security, force row level security;
+create policy listed on library.finding for select to heed_library, heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = finding.publication_id) AND library.is_listed(p.*)))));
+create policy own on library.finding to heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = finding.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+create policy owner on library.finding to current_user
+  using (true)
+  with check (true);
+create policy worker on library.finding to heed_worker
+  using (true)
+  with check (true);
+grant select on library.finding to heed_library;
+grant insert, select on library.finding to heed_staff;
+grant insert, select on library.finding to heed_worker;
+
+create table library.head (
+  number integer not null,
+  shown_from date not null,
+  on_site_until date not null,
+  facets integer[] not null,
+  vector tsvector not null,
+  constraint head_number_fkey FOREIGN KEY (number) REFERENCES library.publication(number),
+  constraint head_pkey PRIMARY KEY (number)
+);
+CREATE INDEX head_shown_from_number_idx ON library.head USING btree (shown_from DESC, number DESC);
 CREATE INDEX head_vector_idx ON library.head USING gin (vector) WITH (fastupdate=off);
+CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.head FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
 alter table library.head enable row level security, force row level security;
 create policy owner on library.head to current_user
   using (true)
@@ -2232,27 +2333,83 @@ grant select on library.pdf to heed_library;
 grant insert, select on library.pdf to heed_staff;
 grant insert, select on library.pdf to heed_worker;
 
+create table library.provenance (
+  publication_id uuid not null,
+  file_name text not null,
+  sha256 text not null,
+  place text not null default ''::text,
+  received_at timestamp with time zone not null default now(),
+  received_by uuid,
+  flags text[] not null default '{}'::text[],
+  constraint provenance_pkey PRIMARY KEY (publication_id),
+  constraint provenance_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id),
+  constraint provenance_sha256_place_key UNIQUE (sha256, place)
+);
+alter table library.provenance enable row level security, force row level security;
+create policy own on library.provenance to heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = provenance.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+create policy owner on library.provenance to current_user
+  using (true)
+  with check (true);
+create policy worker on library.provenance to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on library.provenance to heed_staff;
+grant insert, select on library.provenance to heed_worker;
+grant update on library.provenance (flags) to heed_staff;
+grant update on library.provenance (flags) to heed_worker;
+
 create table library.publication (
   id uuid not null,
   slug text not null,
   partnership_id uuid not null,
   partnership_name text not null,
-  nation text not null,
+  nation text,
   kind text not null,
   language text not null,
   title text not null,
-  published_on date not null,
+  published_on date,
   on_site_until date,
   fingerprint text not null,
   published_by uuid,
   withdrawn_on date,
   withdrawn_by uuid,
   withdrawn_because text,
+  number integer not null generated always as identity,
+  identifier text not null,
+  origin text not null default 'here'::text,
+  framework text,
+  framework_version text,
+  incident_from smallint,
+  incident_to smallint,
+  age_band text,
+  model text,
+  licence text not null default 'You may copy and share this review for learning.'::text,
+  permission text,
+  may_republish boolean not null default true,
+  link text,
+  released_at timestamp with time zone,
+  first_released_by uuid,
+  first_released_at timestamp with time zone,
+  second_released_by uuid,
+  concepts text[] not null default '{}'::text[],
+  constraint publication_age_band_check CHECK ((age_band = ANY (ARRAY['before birth'::text, 'under 1'::text, '1 to 5'::text, '6 to 10'::text, '11 to 15'::text, '16 and 17'::text, '18 to 24'::text, '25 to 44'::text, '45 to 64'::text, '65 to 84'::text, '85 and over'::text, 'several'::text]))),
   constraint publication_check CHECK ((on_site_until >= published_on)),
   constraint publication_check1 CHECK (((withdrawn_on IS NULL) = (withdrawn_because IS NULL))),
   constraint publication_check2 CHECK (((withdrawn_on IS NOT NULL) OR (withdrawn_by IS NULL))),
+  constraint publication_check3 CHECK ((incident_to >= incident_from)),
+  constraint publication_check4 CHECK (((first_released_by IS NULL) = (first_released_at IS NULL))),
+  constraint publication_check5 CHECK (((origin = 'here'::text) OR (released_at IS NULL) OR ((first_released_by IS NOT NULL) AND (second_released_by IS NOT NULL) AND (first_released_by <> second_released_by)))),
+  constraint publication_check6 CHECK (((released_at IS NULL) OR ((nation IS NOT NULL) AND (published_on IS NOT NULL)))),
+  constraint publication_identifier_check CHECK ((identifier <> ''::text)),
+  constraint publication_identifier_key UNIQUE (identifier),
   constraint publication_language_check CHECK ((language = ANY (ARRAY['English'::text, 'Welsh'::text]))),
+  constraint publication_link_check CHECK ((link ~ '^https?://'::text)),
   constraint publication_nation_check CHECK ((nation = ANY (ARRAY['England'::text, 'Wales'::text, 'Scotland'::text, 'NorthernIreland'::text]))),
+  constraint publication_number_key UNIQUE (number),
+  constraint publication_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'imported'::text]))),
   constraint publication_pkey PRIMARY KEY (id),
   constraint publication_slug_check CHECK ((slug ~ '^[a-z]+-[12][0-9]{3}-[b-z0-9]{6}$'::text)),
   constraint publication_slug_key UNIQUE (slug),
@@ -2260,6 +2417,7 @@ create table library.publication (
 );
 CREATE INDEX publication_partnership_id_idx ON library.publication USING btree (partnership_id);
 CREATE INDEX publication_published_on_id_idx ON library.publication USING btree (published_on DESC, id);
+CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.publication FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
 alter table library.publication enable row level security, force row level security;
 create policy listed on library.publication for select to heed_library, heed_staff
   using (library.is_listed(publication.*));
@@ -2275,6 +2433,31 @@ create policy worker on library.publication to heed_worker
 grant select on library.publication to heed_library;
 grant insert, select on library.publication to heed_staff;
 grant insert, select on library.publication to heed_worker;
+grant update on library.publication (age_band) to heed_worker;
+grant update on library.publication (concepts) to heed_worker;
+grant update on library.publication (first_released_at) to heed_staff;
+grant update on library.publication (first_released_at) to heed_worker;
+grant update on library.publication (first_released_by) to heed_staff;
+grant update on library.publication (first_released_by) to heed_worker;
+grant update on library.publication (framework) to heed_worker;
+grant update on library.publication (framework_version) to heed_worker;
+grant update on library.publication (incident_from) to heed_worker;
+grant update on library.publication (incident_to) to heed_worker;
+grant update on library.publication (kind) to heed_worker;
+grant update on library.publication (licence) to heed_worker;
+grant update on library.publication (link) to heed_worker;
+grant update on library.publication (may_republish) to heed_worker;
+grant update on library.publication (model) to heed_worker;
+grant update on library.publication (nation) to heed_worker;
+grant update on library.publication (on_site_until) to heed_worker;
+grant update on library.publication (partnership_name) to heed_worker;
+grant update on library.publication (permission) to heed_worker;
+grant update on library.publication (published_on) to heed_worker;
+grant update on library.publication (released_at) to heed_staff;
+grant update on library.publication (released_at) to heed_worker;
+grant update on library.publication (second_released_by) to heed_staff;
+grant update on library.publication (second_released_by) to heed_worker;
+grant update on library.publication (title) to heed_worker;
 grant update on library.publication (withdrawn_because) to heed_staff;
 grant update on library.publication (withdrawn_because) to heed_worker;
 grant update on library.publication (withdrawn_by) to heed_staff;
@@ -2287,15 +2470,16 @@ create table library.recommendation (
   number smallint not null,
   text text not null,
   addressed_to text[] not null,
+  concepts text[] not null default '{}'::text[],
   constraint recommendation_addressed_to_check CHECK ((cardinality(addressed_to) > 0)),
   constraint recommendation_pkey PRIMARY KEY (publication_id, number),
   constraint recommendation_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
 alter table library.recommendation enable row level security, force row level security;
-create policy on_site on library.recommendation for select to heed_library, heed_staff
+create policy listed on library.recommendation for select to heed_library, heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
-  WHERE ((p.id = recommendation.publication_id) AND library.is_on_site(p.*)))));
+  WHERE ((p.id = recommendation.publication_id) AND library.is_listed(p.*)))));
 create policy own on library.recommendation to heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
@@ -2314,14 +2498,18 @@ create table library.report (
   publication_id uuid not null,
   summary text not null,
   themes text[] not null default '{}'::text[],
+  background text not null default ''::text,
+  learning text not null default ''::text,
+  keywords text[] not null default '{}'::text[],
+  concepts text[] not null default '{}'::text[],
   constraint report_pkey PRIMARY KEY (publication_id),
   constraint report_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
 alter table library.report enable row level security, force row level security;
-create policy on_site on library.report for select to heed_library, heed_staff
+create policy listed on library.report for select to heed_library, heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
-  WHERE ((p.id = report.publication_id) AND library.is_on_site(p.*)))));
+  WHERE ((p.id = report.publication_id) AND library.is_listed(p.*)))));
 create policy own on library.report to heed_staff
   using ((EXISTS ( SELECT
    FROM library.publication p
@@ -2387,12 +2575,30 @@ grant insert on library.report_request (publication_id) to heed_staff;
 grant insert on library.report_request (purpose) to heed_library;
 grant insert on library.report_request (purpose) to heed_staff;
 
+create table library.said (
+  publication_number integer not null,
+  what text not null,
+  number smallint not null,
+  shown_from date not null,
+  facets integer[] not null,
+  vector tsvector not null,
+  constraint said_pkey PRIMARY KEY (publication_number, what, number),
+  constraint said_publication_number_fkey FOREIGN KEY (publication_number) REFERENCES library.publication(number),
+  constraint said_what_check CHECK ((what = ANY (ARRAY['finding'::text, 'recommendation'::text])))
+);
+CREATE INDEX said_vector_idx ON library.said USING gin (vector) WITH (fastupdate=off);
+alter table library.said enable row level security, force row level security;
+create policy owner on library.said to current_user
+  using (true)
+  with check (true);
+
 create table library.section (
   publication_id uuid not null,
   number smallint not null,
   heading text not null,
   blocks jsonb not null,
   words text not null,
+  concepts text[] not null default '{}'::text[],
   constraint section_pkey PRIMARY KEY (publication_id, number),
   constraint section_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
@@ -2415,11 +2621,36 @@ grant select on library.section to heed_library;
 grant insert, select on library.section to heed_staff;
 grant insert, select on library.section to heed_worker;
 
-create table library.word (
+create table library.tombstone (
+  slug text not null,
   publication_id uuid not null,
+  withdrawn_on date not null,
+  note text not null default ''::text,
+  constraint tombstone_note_check CHECK ((length(note) <= 1000)),
+  constraint tombstone_pkey PRIMARY KEY (slug),
+  constraint tombstone_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id),
+  constraint tombstone_publication_id_key UNIQUE (publication_id)
+);
+alter table library.tombstone enable row level security, force row level security;
+create policy everyone on library.tombstone for select to heed_library, heed_staff
+  using ((withdrawn_on <= library.today()));
+create policy own on library.tombstone to heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = tombstone.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+create policy owner on library.tombstone to current_user
+  using (true)
+  with check (true);
+create policy worker on library.tombstone to heed_worker
+  using (true)
+  with check (true);
+grant select on library.tombstone to heed_library;
+grant insert, select on library.tombstone to heed_staff;
+grant insert, select on library.tombstone to heed_worker;
+
+create table library.word (
   word text not null,
-  constraint word_pkey PRIMARY KEY (publication_id, word),
-  constraint word_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
+  constraint word_pkey PRIMARY KEY (word)
 );
 CREATE INDEX word_word_idx ON library.word USING gin (word gin_trgm_ops);
 alter table library.word enable row level security, force row level security;
@@ -2436,11 +2667,94 @@ grant execute on function library.acting_partnership() to heed_library;
 grant execute on function library.acting_partnership() to heed_staff;
 grant execute on function library.acting_partnership() to heed_worker;
 
+CREATE OR REPLACE FUNCTION library.begin_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update library.edition set number = number + 1;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION library.best_heads(query tsquery, wanted integer[], most integer)
+ RETURNS TABLE(number integer, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select number, ts_rank(vector, query) from library.head
+  where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by())
+  order by 2 desc, shown_from desc, number desc limit most
+$function$;
+grant execute on function library.best_heads(tsquery,integer[],integer) to heed_library;
+grant execute on function library.best_heads(tsquery,integer[],integer) to heed_staff;
+grant execute on function library.best_heads(tsquery,integer[],integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.best_said(query tsquery, wanted integer[], which text, most integer)
+ RETURNS TABLE(publication_number integer, what text, number smallint, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select publication_number, what, number, ts_rank_cd(vector, query) from library.said
+  where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and (which = '' or what = which)
+  order by 4 desc, shown_from desc, publication_number desc, what, number limit most
+$function$;
+grant execute on function library.best_said(tsquery,integer[],text,integer) to heed_library;
+grant execute on function library.best_said(tsquery,integer[],text,integer) to heed_staff;
+grant execute on function library.best_said(tsquery,integer[],text,integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.concept_vector(concepts text[], weight "char")
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE
+RETURN COALESCE((SELECT setweight((string_agg((quote_literal(('concept/'::text || concept.concept)) || ':1'::text), ' '::text))::tsvector, concept_vector.weight) AS setweight FROM unnest(concept_vector.concepts) concept(concept)), ''::tsvector);
+
+CREATE OR REPLACE FUNCTION library.facet_names()
+ RETURNS TABLE(id integer, name text, value text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select id, name, value from library.facet
+  where id in (select unnest(facets) from library.head where shown_from <= (select library.shown_by()))
+$function$;
+grant execute on function library.facet_names() to heed_library;
+grant execute on function library.facet_names() to heed_staff;
+grant execute on function library.facet_names() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.facets_named(publications uuid[])
+ RETURNS TABLE(number integer, name text, value text)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT p.number,
+     f.name,
+     f.value
+    FROM (library.publication p
+      CROSS JOIN LATERAL ( VALUES ('nation'::text,p.nation), ('kind'::text,p.kind), ('board'::text,p.partnership_name), ('year'::text,(EXTRACT(year FROM p.published_on))::text), ('age'::text,p.age_band), ('model'::text,p.model)) f(name, value))
+   WHERE ((p.id = ANY (facets_named.publications)) AND (f.value <> ''::text))
+ UNION
+  SELECT p.number,
+     'theme'::text,
+     theme.theme
+    FROM (library.publication p
+      JOIN library.report r ON ((r.publication_id = p.id))),
+     LATERAL unnest(r.themes) theme(theme)
+   WHERE ((p.id = ANY (facets_named.publications)) AND (theme.theme <> ''::text));
+END;
+
 CREATE OR REPLACE FUNCTION library.is_listed(p library.publication)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((p).published_on <= library.today()) AND ((p).withdrawn_on IS NULL));
+RETURN (((p).released_at IS NOT NULL) AND ((p).published_on <= library.today()) AND ((p).withdrawn_on IS NULL));
 grant execute on function library.is_listed(library.publication) to heed_library;
 grant execute on function library.is_listed(library.publication) to heed_staff;
 grant execute on function library.is_listed(library.publication) to heed_worker;
@@ -2449,57 +2763,94 @@ CREATE OR REPLACE FUNCTION library.is_on_site(p library.publication)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (library.is_listed(p) AND (((p).on_site_until IS NULL) OR ((p).on_site_until >= library.today())));
+RETURN (library.is_listed(p) AND (p).may_republish AND (((p).on_site_until IS NULL) OR ((p).on_site_until >= library.today())));
 grant execute on function library.is_on_site(library.publication) to heed_library;
 grant execute on function library.is_on_site(library.publication) to heed_staff;
 grant execute on function library.is_on_site(library.publication) to heed_worker;
 
-CREATE OR REPLACE FUNCTION library.make_searchable(publication uuid)
+CREATE OR REPLACE FUNCTION library.make_searchable(publications uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into library.head (publication_id, vector)
-  select p.id, setweight(to_tsvector('public.en', p.title), 'A')
-    || setweight(to_tsvector('public.en', r.summary || ' ' || array_to_string(r.themes, ' ')), 'B')
+  delete from library.said where publication_number in (select number from library.publication where id = any (publications));
+  delete from library.body where number in (select number from library.publication where id = any (publications));
+  delete from library.head where number in (select number from library.publication where id = any (publications));
+
+  insert into library.facet (name, value)
+  select distinct name, value from library.facets_named(publications) order by name, value
+  on conflict do nothing;
+
+  insert into library.head (number, shown_from, on_site_until, facets, vector)
+  select p.number,
+    case when p.released_at is null then 'infinity' else p.published_on end,
+    case when not p.may_republish then '-infinity' else coalesce(p.on_site_until, 'infinity') end,
+    (select coalesce(array_agg(f.id order by f.id), '{}') from library.facets_named(array[p.id]) n join library.facet f using (name, value)),
+    setweight(library.text_vector(p.title), 'A') || library.concept_vector(p.concepts, 'A')
+    || setweight(library.text_vector(array_to_string(r.themes || r.keywords, '; ')), 'B')
+    || setweight(library.text_vector(r.summary || ' ' || r.learning), 'C') || library.concept_vector(r.concepts, 'B')
   from library.publication p join library.report r on r.publication_id = p.id
-  where p.id = publication;
+  where p.id = any (publications) and p.withdrawn_on is null;
 
-  insert into library.body (publication_id, vector)
-  select p.id, h.vector || setweight(to_tsvector('public.en', string_agg(s.heading || ' ' || s.words, ' ' order by s.number)), 'D')
-  from library.publication p join library.head h on h.publication_id = p.id join library.section s on s.publication_id = p.id
-  where p.id = publication group by p.id, h.vector;
+  insert into library.said (publication_number, what, number, shown_from, facets, vector)
+  select p.number, said.what, said.number, h.shown_from, h.facets, said.vector
+  from library.publication p join library.head h on h.number = p.number,
+    lateral (
+      select 'finding' as what, f.number, setweight(library.text_vector(f.title), 'A')
+        || library.text_vector(f.text) || library.concept_vector(f.concepts, 'D') as vector
+      from library.finding f where f.publication_id = p.id
+      union all
+      select 'recommendation', r.number, library.text_vector(r.text) || library.concept_vector(r.concepts, 'D')
+      from library.recommendation r where r.publication_id = p.id) as said
+  where p.id = any (publications);
 
-  insert into library.word (publication_id, word)
-  select distinct p.id, w.word
+  insert into library.body (number, shown_from, on_site_until, facets, vector)
+  select h.number, h.shown_from, h.on_site_until, h.facets,
+    h.vector
+    || setweight(library.text_vector(concat_ws(' ', r.background,
+         (select string_agg(f.title || ' ' || f.text, ' ' order by f.number) from library.finding f where f.publication_id = p.id),
+         (select string_agg(c.text, ' ' order by c.number) from library.recommendation c where c.publication_id = p.id))), 'C')
+    || library.text_vector((select string_agg(s.heading || ' ' || s.words, ' ' order by s.number) from library.section s where s.publication_id = p.id))
+    || library.concept_vector(array(
+         select unnest(s.concepts) from library.section s where s.publication_id = p.id
+         union select unnest(f.concepts) from library.finding f where f.publication_id = p.id
+         union select unnest(c.concepts) from library.recommendation c where c.publication_id = p.id), 'D')
+  from library.publication p join library.head h on h.number = p.number join library.report r on r.publication_id = p.id
+  where p.id = any (publications);
+
+  insert into library.word (word)
+  select distinct w.word
   from library.publication p join library.report r on r.publication_id = p.id,
-    regexp_split_to_table(lower(p.title || ' ' || r.summary || ' ' || array_to_string(r.themes, ' ')), '[^[:alpha:]''’]+') as w (word)
-  where p.id = publication and length(w.word) between 4 and 40;
+    regexp_split_to_table(lower(concat_ws(' ', p.title, r.summary, r.learning, array_to_string(r.themes || r.keywords, ' '),
+      (select string_agg(f.title || ' ' || f.text, ' ') from library.finding f where f.publication_id = p.id),
+      (select string_agg(c.text, ' ') from library.recommendation c where c.publication_id = p.id))), '[^[:alpha:]''’]+') as w (word)
+  where p.id = any (publications) and length(w.word) between 4 and 40
+  order by w.word
+  on conflict do nothing;
 $function$;
-grant execute on function library.make_searchable(uuid) to heed_staff;
-grant execute on function library.make_searchable(uuid) to heed_worker;
+grant execute on function library.make_searchable(uuid[]) to heed_staff;
+grant execute on function library.make_searchable(uuid[]) to heed_worker;
 
-CREATE OR REPLACE FUNCTION library.matching(query tsquery)
- RETURNS TABLE(publication_id uuid, rank real)
+CREATE OR REPLACE FUNCTION library.nearest_said(lexemes text[], weights real[], which text, most integer)
+ RETURNS TABLE(publication_number integer, what text, number smallint, rank real)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
 AS $function$
-  select p.id, ts_rank(h.vector, query)
-  from library.head h join library.publication p on p.id = h.publication_id
-  where h.vector @@ query and library.is_listed(p) and (library.is_on_site(p) or ts_filter(h.vector, '{a}') @@ query)
-  union all
-  select p.id, 0::real
-  from library.body b join library.publication p on p.id = b.publication_id
-  where b.vector @@ query and library.is_on_site(p)
-    and not exists (select from library.head h where h.publication_id = b.publication_id and h.vector @@ query)
+  select s.publication_number, s.what, s.number,
+    (select sum(weight) from unnest(lexemes, weights) as wanted (lexeme, weight)
+     where s.vector @@ quote_literal(lexeme)::tsquery)::real as rank
+  from library.said s
+  where s.vector @@ (select string_agg(quote_literal(lexeme), ' | ')::tsquery from unnest(lexemes) as lexeme)
+    and s.shown_from <= (select library.shown_by()) and (which = '' or s.what = which)
+  order by 4 desc, s.shown_from desc, s.publication_number desc, s.what, s.number limit most
 $function$;
-grant execute on function library.matching(tsquery) to heed_library;
-grant execute on function library.matching(tsquery) to heed_staff;
-grant execute on function library.matching(tsquery) to heed_worker;
+grant execute on function library.nearest_said(text[],real[],text,integer) to heed_library;
+grant execute on function library.nearest_said(text[],real[],text,integer) to heed_staff;
+grant execute on function library.nearest_said(text[],real[],text,integer) to heed_worker;
 
 CREATE OR REPLACE FUNCTION library.nearest_word(typed text)
  RETURNS text
@@ -2508,15 +2859,143 @@ CREATE OR REPLACE FUNCTION library.nearest_word(typed text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$
-  select w.word from library.word w join library.publication p on p.id = w.publication_id
-  where w.word % lower(typed) and library.is_on_site(p)
-  group by w.word
-  order by similarity(w.word, lower(typed)) desc, count(*) desc, w.word collate "C"
-  limit 1
+  select near.word from (
+    select word, similarity(word, lower(typed)) as alike from library.word where word % lower(typed)
+    order by 2 desc, abs(length(word) - length(typed)), word limit 8) as near
+  where exists (
+    select from library.said where vector @@ plainto_tsquery('public.en', near.word) and shown_from <= (select library.shown_by())
+    union all
+    select from library.head where vector @@ plainto_tsquery('public.en', near.word) and shown_from <= (select library.shown_by()))
+  order by alike desc, abs(length(near.word) - length(typed)), near.word limit 1
 $function$;
 grant execute on function library.nearest_word(text) to heed_library;
 grant execute on function library.nearest_word(text) to heed_staff;
 grant execute on function library.nearest_word(text) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.newest_bodies(query tsquery, wanted integer[], most integer, skipped integer)
+ RETURNS TABLE(number integer, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select newest.number, ts_rank_cd(body.vector, query)
+  from (
+    select number, shown_from from library.body
+    where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and on_site_until >= (select library.today())
+    union all
+    select number, shown_from from library.head
+    where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and on_site_until < (select library.today())
+    order by shown_from desc, number desc limit most offset skipped) as newest
+  join library.body using (number)
+  order by newest.shown_from desc, number desc
+$function$;
+grant execute on function library.newest_bodies(tsquery,integer[],integer,integer) to heed_library;
+grant execute on function library.newest_bodies(tsquery,integer[],integer,integer) to heed_staff;
+grant execute on function library.newest_bodies(tsquery,integer[],integer,integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.newest_bodies_walked(query tsquery, wanted integer[], most integer, skipped integer)
+ RETURNS TABLE(number integer, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select number, ts_rank_cd(vector, query) from library.body
+  where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and on_site_until >= (select library.today())
+  order by shown_from desc, number desc limit most offset skipped
+$function$;
+grant execute on function library.newest_bodies_walked(tsquery,integer[],integer,integer) to heed_library;
+grant execute on function library.newest_bodies_walked(tsquery,integer[],integer,integer) to heed_staff;
+grant execute on function library.newest_bodies_walked(tsquery,integer[],integer,integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.newest_heads(wanted integer[], most integer, skipped integer)
+ RETURNS TABLE(number integer, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select number, 0::real from library.head
+  where facets @> wanted and shown_from <= (select library.shown_by())
+  order by shown_from desc, number desc limit most offset skipped
+$function$;
+grant execute on function library.newest_heads(integer[],integer,integer) to heed_library;
+grant execute on function library.newest_heads(integer[],integer,integer) to heed_staff;
+grant execute on function library.newest_heads(integer[],integer,integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.numbers_matching(query tsquery, wanted integer[], most integer)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select coalesce(string_agg(int4send(number), ''::bytea), ''::bytea) from (
+    select number from library.body
+    where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and on_site_until >= (select library.today())
+    union all
+    select number from library.head
+    where vector @@ query and facets @> wanted and shown_from <= (select library.shown_by()) and on_site_until < (select library.today())
+    limit most) as matching
+$function$;
+grant execute on function library.numbers_matching(tsquery,integer[],integer) to heed_library;
+grant execute on function library.numbers_matching(tsquery,integer[],integer) to heed_staff;
+grant execute on function library.numbers_matching(tsquery,integer[],integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.packed_facets()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(string_agg(int4send(number) || int4send(facet), ''::bytea), ''::bytea)
+  from (select number, unnest(facets) as facet from library.head where shown_from <= (select library.shown_by())) as pairs
+$function$;
+grant execute on function library.packed_facets() to heed_library;
+grant execute on function library.packed_facets() to heed_staff;
+grant execute on function library.packed_facets() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.said_with(lexemes text[], most integer)
+ RETURNS TABLE(lexeme text, times integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  select lexeme, (select count(*)::int from (
+    select from library.said where vector @@ quote_literal(lexeme)::tsquery and shown_from <= (select library.shown_by()) limit most) as found)
+  from unnest(lexemes) as lexeme
+$function$;
+grant execute on function library.said_with(text[],integer) to heed_library;
+grant execute on function library.said_with(text[],integer) to heed_staff;
+grant execute on function library.said_with(text[],integer) to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.shown_by()
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when session_user not in ('heed_library', 'heed_staff') and current_setting('library.unreleased', true) = 'yes'
+    then 'infinity' else library.today() end
+$function$;
+grant execute on function library.shown_by() to heed_library;
+grant execute on function library.shown_by() to heed_staff;
+grant execute on function library.shown_by() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.text_vector(text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+RETURN to_tsvector('en'::regconfig, $1);
 
 CREATE OR REPLACE FUNCTION library.today()
  RETURNS date
@@ -2526,6 +3005,21 @@ RETURN ((now() AT TIME ZONE 'Europe/London'::text))::date;
 grant execute on function library.today() to heed_library;
 grant execute on function library.today() to heed_staff;
 grant execute on function library.today() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.unknown_words(words text[])
+ RETURNS TABLE(word text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+  select word from unnest(words) as word
+  where numnode(plainto_tsquery('public.en', word)) > 0
+    and not exists (select from library.body where vector @@ plainto_tsquery('public.en', word) and shown_from <= (select library.shown_by()))
+$function$;
+grant execute on function library.unknown_words(text[]) to heed_library;
+grant execute on function library.unknown_words(text[]) to heed_staff;
+grant execute on function library.unknown_words(text[]) to heed_worker;
 
 create schema mail;
 grant usage on schema mail to heed_staff;

@@ -216,6 +216,8 @@ async function approvedAndPublished(
       join.onRef('library.pdf.publicationId', '=', 'p.id').on('library.pdf.document', '=', 'report'),
     ) // prettier-ignore
     .select(['p.id', 'p.slug', 'p.publishedOn', 'p.onSiteUntil', 'library.pdf.bytes'])
+    .where('p.publishedOn', 'is not', null)
+    .$narrowType<{ publishedOn: Temporal.PlainDate }>()
     .where('p.title', '=', title)
     .executeTakeFirst()
   // Where no typesetter made the library's PDFs, the report is approved and waits.

@@ -5,7 +5,7 @@ import { cloneDatabase, type TestDatabase } from './support/database.ts'
 import { seenByAllStaff } from './support/seen-by-all-staff.ts'
 
 /** Tables that no role may touch, and so need no policy: the index of what is public already. */
-const touchedByNone = `('library.head', 'library.body', 'library.word')`
+const touchedByNone = `('library.facet', 'library.head', 'library.body', 'library.said', 'library.word')`
 
 /** Functions that run with the owner's rights, and so pass row-level security by. Each says why it must. */
 const runAsOwner = new Set([
@@ -17,8 +17,20 @@ const runAsOwner = new Set([
   'audit.add_link', // the chain may be added to and not otherwise written
   'jobs.add', // the queue may be added to and not read
   'library.make_searchable', // writes the search index, which no role may touch
-  'library.matching', // reads it, for what is on the site only
+  'library.begin_edition', // counts a number up that everyone may read and no one set
+  'library.shown_by', // these read the index, for what is shown only
+  'library.numbers_matching',
+  'library.best_heads',
+  'library.newest_bodies',
+  'library.newest_bodies_walked',
+  'library.newest_heads',
+  'library.best_said',
+  'library.said_with',
+  'library.nearest_said',
+  'library.packed_facets',
+  'library.facet_names',
   'library.nearest_word',
+  'library.unknown_words',
 ])
 
 /** Besides its own schema, the public library may call this; jobs.add holds the list of jobs it may ask for. */

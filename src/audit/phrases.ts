@@ -25,6 +25,7 @@ export const phrases = {
   // library
   'review published': 'published a review in the library',
   'publication withdrawn': 'withdrew a publication from the library',
+  'publication corrected': 'told readers of a correction to a publication',
   'public answer shown': 'showed the public an answer to a recommendation',
   'report request answered': 'answered a request for a report no longer on the site',
   // incidents

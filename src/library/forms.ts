@@ -1,5 +1,6 @@
 import { ask, questions } from '#ui'
-import type { Choices, Search } from './queries.ts'
+import type { Search } from './search/search.ts'
+import type { Lens } from './similar/said.ts'
 
 export const requestForm = questions({
   name: ask.text({ label: 'Your name', missing: 'Enter your name', autocomplete: 'name' }),
@@ -23,24 +24,46 @@ export const requestForm = questions({
   }),
 })
 
-/** What was searched for. An address that was shortened or edited by hand still gives a page: what is not on offer is left out. */
-export const readSearch = (query: URLSearchParams, choices: Choices): Search => ({
-  words: (query.get('words') ?? '').trim().replace(/\s+/g, ' ').slice(0, longestSearch),
-  kind: choices.kinds.find((kind) => kind === query.get('kind')) ?? '',
-  year: choices.years.find((year) => String(year) === query.get('year')) ?? null,
-  partnership: choices.partnerships.find((partnership) => partnership === query.get('partnership')) ?? '',
-  page: /^[1-9]\d{0,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1,
-})
+/** What a search may be narrowed by, as it stands in an address. */
+export const filterNames = ['nation', 'kind', 'board', 'year', 'age', 'theme', 'model'] as const
+export type FilterName = (typeof filterNames)[number]
 
 const longestSearch = 200
 
+/** What was searched for. An address that was shortened or edited by hand still gives a page. */
+export const readSearch = (query: URLSearchParams): Search => ({
+  words: tidy(query.get('words')).slice(0, longestSearch),
+  filters: Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = tidy(query.get(name)).slice(0, longestSearch)
+      return value === '' ? [] : [[name, value]]
+    }),
+  ),
+  order: query.get('order') === 'date' ? 'date' : 'relevance',
+  page: /^[1-9]\d{0,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1,
+  exactly: query.get('exactly') === 'yes',
+})
+
+/** What was looked for among findings and recommendations. */
+export function readLens(query: URLSearchParams): Lens {
+  const { words, filters, page } = readSearch(query)
+  const which = query.get('which')
+  return { words, filters, page, which: which === 'finding' || which === 'recommendation' ? which : '' }
+}
+
+/** PostgreSQL has no place for the zero character, and a reader none for spaces in a row. */
+const tidy = (value: string | null): string => (value ?? '').replaceAll('\0', '').trim().replace(/\s+/g, ' ')
+
 /** The address of a search, with only what was asked. */
-export function searchAddress(search: Search): string {
+export function searchAddress(search: Partial<Search>, path = '/library'): string {
   const asked = new URLSearchParams()
   if (search.words) asked.set('words', search.words)
-  if (search.kind) asked.set('kind', search.kind)
-  if (search.year) asked.set('year', String(search.year))
-  if (search.partnership) asked.set('partnership', search.partnership)
-  if (search.page > 1) asked.set('page', String(search.page))
-  return asked.size > 0 ? `/library?${asked.toString()}` : '/library'
+  for (const name of filterNames) {
+    const value = search.filters?.[name]
+    if (value) asked.set(name, value)
+  }
+  if (search.order === 'date') asked.set('order', 'date')
+  if (search.exactly) asked.set('exactly', 'yes')
+  if ((search.page ?? 1) > 1) asked.set('page', String(search.page))
+  return asked.size > 0 ? `${path}?${asked.toString()}` : path
 }

@@ -15,7 +15,7 @@ import {
   type Search,
 } from './index.ts'
 import { findRecord, insertRequest } from './queries.ts'
-import { readReport } from './read.ts'
+import { readRecord } from './read.ts'
 
 const northbridge = randomUUID()
 const elsewhere = randomUUID()
@@ -55,7 +55,7 @@ async function put(changed: Partial<Publication>, by = bronwen) {
 }
 
 const search = (words: string, more: Partial<Search> = {}) =>
-  searchPublications(reader, { words, kind: '', year: null, partnership: '', page: 1, ...more })
+  searchPublications(reader, { words, filters: {}, order: 'relevance', page: 1, exactly: false, ...more })
 
 const titles = async (words: string, more: Partial<Search> = {}) =>
   (await search(words, more)).found.map(({ title }) => title.split(':')[0])
@@ -66,11 +66,11 @@ const quote = async (words: string) =>
 describe('searching the library', () => {
   test('finds a review by words of its sections, and says which section it quotes', async () => {
     const { found } = await search('radios')
-    expect(found.map(({ section }) => section)).toEqual([{ number: 2, heading: 'Who Mr Alder was' }])
+    expect(found.map(({ quoted }) => quoted)).toEqual([{ place: 'section', number: 2, heading: 'Who Mr Alder was' }])
   })
   test('finds other forms of a word, and marks them', async () => {
     expect(await quote('radio')).toContain('first with [radios] and')
-    expect(await quote('housings')).toContain('[Housing]')
+    expect(await quote('housings')).toContain('[housing]')
   })
   test('finds words with accents by words without, and the reverse', async () => {
     expect(await titles('Sian')).toEqual(['Allan o’r golwg'])
@@ -81,9 +81,9 @@ describe('searching the library', () => {
     expect(await titles('review -exploitation')).not.toContain('Allan o’r golwg')
   })
   test('lists by what was asked: kind, year, partnership', async () => {
-    expect(await titles('', { kind: 'serious case review' })).toEqual(['Serious case review'])
-    expect(await titles('', { year: 2026 })).toEqual(['Allan o’r golwg'])
-    expect(await titles('', { partnership: 'Northbridge Safeguarding Children Board' })).toEqual([
+    expect(await titles('', { filters: { kind: 'serious case review' } })).toEqual(['Serious case review'])
+    expect(await titles('', { filters: { year: '2026' } })).toEqual(['Allan o’r golwg'])
+    expect(await titles('', { filters: { board: 'Northbridge Safeguarding Children Board' } })).toEqual([
       'Serious case review',
     ])
   })
@@ -102,8 +102,44 @@ describe('searching the library', () => {
   test.each([
     ['neglct', 'neglect'],
     ['exploitaton', 'exploitation'],
-  ])('asks, where nothing is found for %s, whether %s was meant', async (typed, meant) => {
-    expect(await search(typed)).toEqual({ found: [], total: 0, suggestion: meant })
+  ])('searches, where nothing is found for %s, for %s, and says so', async (typed, meant) => {
+    expect(await search(typed)).toMatchObject({ corrected: meant })
+    expect(await titles(typed)).toEqual(await titles(meant))
+    expect((await search(typed, { exactly: true })).found).toEqual([])
+  })
+  test('finds the field’s other ways of saying it, marks them, and says so', async () => {
+    await put({ title: 'Violence at home', summary: 'A review about domestic violence.', themes: [] })
+    expect(await titles('DA')).toEqual(['Violence at home'])
+    expect(await quote('DA')).toBe('A review about [domestic] [violence].')
+    expect((await search('DA')).also).toMatchObject([{ typed: 'DA' }])
+    expect(await titles('"domestic abuse"')).toEqual([])
+  })
+  test('finds some of the words where no review has all, and says so', async () => {
+    expect(await search('radios volcano zebra')).toMatchObject({ loosened: true })
+    expect(await titles('radios volcano zebra')).toContain('Self-neglect and a home in disrepair')
+    expect((await search('volcano zebra')).total).toBe(0)
+  })
+  test('finds any of alternatives', async () => {
+    const [both, radios, exploitation] = [
+      await search('radios or exploitation'),
+      await search('radios'),
+      await search('exploitation'),
+    ]
+    expect(exploitation.total).toBeGreaterThan(0)
+    expect(both.total).toBe(radios.total + exploitation.total)
+  })
+  test('counts what the results may be narrowed by', async () => {
+    const { facets, total } = await search('review')
+    const kinds = facets.filter(({ name }) => name === 'kind')
+    expect(kinds.length).toBeGreaterThan(1)
+    expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+    for (const { name, value, count } of facets)
+      expect((await search('review', { filters: { [name]: value } })).total).toBe(count)
+  })
+  test('puts the newest first when asked to', async () => {
+    const days = (await search('review', { order: 'date' })).found.map(({ publishedOn }) => publishedOn.toString())
+    expect(days.length).toBeGreaterThan(2)
+    expect(days).toEqual(days.toSorted().toReversed())
   })
   test.each(['the of and', '!!! & | <->', '"', '-', 'a:*b', '\u0027; drop table library.publication'])(
     'does not fall over at %s',
@@ -115,27 +151,27 @@ describe('searching the library', () => {
     for (let number = 1; number <= 11; number++)
       await put({ title: `Thematic paper ${number}`, kind: 'thematic review' })
     const [first, second] = [
-      await search('', { kind: 'thematic review' }),
-      await search('', { kind: 'thematic review', page: 2 }),
+      await search('', { filters: { kind: 'thematic review' } }),
+      await search('', { filters: { kind: 'thematic review' }, page: 2 }),
     ]
     expect([first.found.length, first.total, second.found.length]).toEqual([10, 11, 1])
-    expect(await search('', { kind: 'thematic review' })).toEqual(first)
+    expect(await search('', { filters: { kind: 'thematic review' } })).toEqual(first)
   })
 })
 
 describe('a report whose time on the site is over', () => {
   const baby = () => search('injuries in a baby')
 
-  test('is still listed, and quotes nothing', async () => {
-    expect((await baby()).found).toMatchObject([{ onSite: false, pieces: [], section: null }])
+  test('is still listed, with its record', async () => {
+    expect((await baby()).found).toMatchObject([{ onSite: false, quoted: { place: 'summary' } }])
   })
-  test('is not found by the words of its text or summary', async () => {
+  test('is found by its record, and not by the words of its text', async () => {
+    expect(await titles('curiosity')).toEqual(['Serious case review'])
     expect(await titles('cruise')).toEqual([])
-    expect(await titles('curiosity')).toEqual([])
   })
-  test('has no text, no PDF and no recommendation that the public’s role could read', async () => {
+  test('has no text and no PDF that the public’s role could read', async () => {
     const id = (await baby()).found[0]?.publication
-    for (const table of ['report', 'section', 'pdf']) {
+    for (const table of ['section', 'pdf']) {
       const query = sql`select from ${sql.table(`library.${table}`)} where publication_id = ${id}`
       expect((await query.execute(reader)).rows).toEqual([])
       expect((await query.execute(owner)).rows).not.toEqual([])
@@ -222,7 +258,7 @@ test('answers stand beside their recommendation, oldest first; only from those i
   })
 
   const record = await findRecord(reader, slug)
-  const reading = record && (await readReport(reader, record))
+  const reading = record && (await readRecord(reader, record))
   expect(reading?.recommendations[0]?.answers.map(({ text }) => text)).toEqual(['We will.', 'We did.'])
 })
 
@@ -230,7 +266,7 @@ describe('a publication that was withdrawn', () => {
   test('is gone from the page, the list, the search and the words that may have been meant', async () => {
     const { publication, slug } = await put({ title: 'A zeppelin over Northbridge', summary: 'Zeppelins.', themes: [] })
     expect(await titles('zeppelin')).toHaveLength(1)
-    expect((await search('zepelin')).suggestion).toBe('zeppelin')
+    expect((await search('zepelin')).corrected).toBe('zeppelin')
 
     const strange = { person: null, partnership: elsewhere }
     expect(await transact(staff, strange, (tx) => withdraw(tx, strange, publication, 'Not mine', today))).toMatchObject(
@@ -242,7 +278,7 @@ describe('a publication that was withdrawn', () => {
 
     expect(await findRecord(reader, slug)).toBeUndefined()
     expect(await titles('zeppelin')).toEqual([])
-    expect((await search('zepelin')).suggestion).toBeNull()
+    expect((await search('zepelin')).corrected).toBeNull()
     const { rows } = await sql`select from library.section where publication_id = ${publication}`.execute(reader)
     expect(rows).toEqual([])
   })
@@ -260,12 +296,14 @@ describe('the role of the public site', () => {
   test.each([
     ['read who asked for reports', sql`select from library.report_request`],
     ['read the search index', sql`select from library.body`],
+    ['read what was imported from where', sql`select from library.provenance`],
+    ['read findings in the index', sql`select from library.said`],
     ['read the words people may have meant', sql`select from library.word`],
     ['change a publication', sql`update library.publication set title = 'x'`],
     ['withdraw a publication', sql`update library.publication set withdrawn_on = now()`],
     ['publish', sql`insert into library.report (publication_id, summary) values (gen_random_uuid(), '')`],
     ['answer a recommendation', sql`delete from library.answer`],
-    ['index', sql`select library.make_searchable(gen_random_uuid())`],
+    ['index', sql`select library.make_searchable(array[gen_random_uuid()])`],
   ])('may not %s', async (_what, query) => {
     await expect(query.execute(reader)).rejects.toThrow(/permission denied/)
   })

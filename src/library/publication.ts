@@ -7,7 +7,7 @@ import type { KindOfReview } from './kinds.ts'
  * structure; nothing in it may name anyone, since from here on it is everybody's.
  */
 export type Publication = {
-  /** The partnership or board, by the name that the public knows. */
+  /** The partnership or board, by the name that the public knows; `anonymously` where it must not be known. */
   readonly partnership: string
   readonly nation: Nation
   readonly kind: KindOfReview
@@ -27,6 +27,51 @@ export type Publication = {
   readonly briefing: readonly Section[] | null
   /** The learning bulletin: what professionals should know, on a page or two. */
   readonly bulletin: readonly Section[] | null
+  /** What a catalogue says besides. Not every source says it, and a report written before this was asked has none. */
+  readonly catalogue?: Catalogue
+}
+
+/** The rest of a record, as the national repository lays one out. */
+export type Catalogue = {
+  readonly framework?: string
+  readonly frameworkVersion?: string
+  /** The years of what happened. Years alone: a month can tell who it happened to. */
+  readonly incident?: { readonly from: number; readonly to: number }
+  readonly ageBand?: AgeBand
+  /** The way the review was held: "SCIE Learning Together". */
+  readonly model?: string
+  readonly background?: string
+  readonly learning?: string
+  readonly keywords?: readonly string[]
+  readonly findings?: readonly PublicFinding[]
+  readonly licence?: string
+}
+
+/** Who publishes without saying which board it is, so that a family cannot be found by its place. */
+export const anonymously = 'Anonymous'
+
+export const ageBands = [
+  'before birth',
+  'under 1',
+  '1 to 5',
+  '6 to 10',
+  '11 to 15',
+  '16 and 17',
+  '18 to 24',
+  '25 to 44',
+  '45 to 64',
+  '65 to 84',
+  '85 and over',
+  'several',
+] as const
+/** Of the person or people the review is about, when it happened; never a birth date. */
+export type AgeBand = (typeof ageBands)[number]
+
+export type PublicFinding = {
+  readonly number: number
+  readonly title: string
+  readonly text: string
+  readonly themes: readonly string[]
 }
 
 export type PublicRecommendation = {

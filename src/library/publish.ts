@@ -6,10 +6,13 @@ import { fingerprintOf, type Artefacts } from './make-documents.ts'
 import type { Publication } from './publication.ts'
 import {
   insertCompanion,
+  insertCorrection,
+  insertFindings,
   insertPdfs,
   insertPublication,
   insertRecommendations,
   insertReport,
+  insertTombstone,
   makeSearchable,
   markWithdrawn,
   ownPublication,
@@ -46,11 +49,12 @@ export async function publish(
   const slug = slugFor(publication)
   await insertPublication(tx, { id, slug, partnership: by.partnership, person: by.person, fingerprint }, publication)
   await insertReport(tx, id, publication)
+  await insertFindings(tx, id, publication)
   await insertRecommendations(tx, id, publication)
   if (publication.briefing) await insertCompanion(tx, id, 'briefing', publication.briefing)
   if (publication.bulletin) await insertCompanion(tx, id, 'bulletin', publication.bulletin)
   await insertPdfs(tx, id, artefacts)
-  await makeSearchable(tx, id)
+  await makeSearchable(tx, [id])
   await recordEvent(tx, by, 'review published', { publication: id })
   return { ok: true, publication: id, slug }
 }
@@ -66,18 +70,42 @@ const letters = 'bcdfghjkmnpqrstvwxz23456789'
 
 export type Withdrawn = { readonly ok: true } | { readonly ok: false; readonly because: 'not in the library' }
 
-/** Takes a publication away from the public at once: page, PDFs, search, feed and "did you mean". What it was is kept. */
+/**
+ * Takes a publication away from the public at once: page, PDFs, search, feed and "did you mean". What it was is kept.
+ *
+ * @param because for the partnership's own record; the public never reads it
+ * @param note what the page at its address tells everyone, besides that it was withdrawn and when
+ */
 export async function withdraw(
   tx: Tx,
   by: Actor,
   publication: PublicationId,
   because: string,
   today: Temporal.PlainDate,
+  note = '',
 ): Promise<Withdrawn> {
   const found = await ownPublication(tx, publication, by.partnership)
   if (!found) return { ok: false, because: 'not in the library' }
 
   await markWithdrawn(tx, publication, by.person, because, today)
+  await insertTombstone(tx, { slug: found.slug, publicationId: publication, withdrawnOn: today, note })
+  await makeSearchable(tx, [publication])
   await recordEvent(tx, by, 'publication withdrawn', { publication })
+  return { ok: true }
+}
+
+/** Tells every reader of a publication what was wrong in it, and stays there. What names someone is withdrawn instead. */
+export async function correct(
+  tx: Tx,
+  by: Actor,
+  publication: PublicationId,
+  note: string,
+  today: Temporal.PlainDate,
+): Promise<Withdrawn> {
+  const found = await ownPublication(tx, publication, by.partnership)
+  if (!found) return { ok: false, because: 'not in the library' }
+
+  await insertCorrection(tx, publication, by.person, note, today)
+  await recordEvent(tx, by, 'publication corrected', { publication })
   return { ok: true }
 }

@@ -1,7 +1,9 @@
 import type { Block, Section } from '#documents'
 import { newId, sql, type Database, type Id, type Tx } from '#platform/database'
+import type { Nation } from '#statute'
 import type { Artefacts } from './make-documents.ts'
-import type { CompanionName, DocumentName, Position, Publication, PublicAnswer } from './publication.ts'
+import type { AgeBand, CompanionName, DocumentName, Position, Publication, PublicAnswer } from './publication.ts'
+import { conceptsIn } from './search/concepts.ts'
 import { wordsOf } from './words.ts'
 
 export type PublicationId = Id<'publication'>
@@ -11,13 +13,14 @@ export type PublicationId = Id<'publication'>
 export const insertPublication = (
   tx: Tx,
   { id, slug, partnership, person, fingerprint }: NewRecord,
-  { nation, kind, language, title, publishedOn, onSiteUntil, ...its }: Publication,
+  { nation, kind, language, title, publishedOn, onSiteUntil, catalogue = {}, ...its }: Publication,
 ) =>
   tx
     .insertInto('library.publication')
     .values({
       id,
       slug,
+      identifier: slug,
       nation,
       kind,
       language,
@@ -28,6 +31,15 @@ export const insertPublication = (
       partnershipId: partnership,
       partnershipName: its.partnership,
       publishedBy: person,
+      releasedAt: sql`now()`,
+      framework: catalogue.framework ?? null,
+      frameworkVersion: catalogue.frameworkVersion ?? null,
+      incidentFrom: catalogue.incident?.from ?? null,
+      incidentTo: catalogue.incident?.to ?? null,
+      ageBand: catalogue.ageBand ?? null,
+      model: catalogue.model ?? null,
+      ...(catalogue.licence !== undefined && { licence: catalogue.licence }),
+      concepts: conceptsIn(title),
     })
     .execute()
 
@@ -42,9 +54,14 @@ type NewRecord = {
 export async function insertReport(
   tx: Tx,
   publicationId: PublicationId,
-  { summary, themes, sections }: Publication,
+  { summary, themes, sections, catalogue = {} }: Publication,
 ): Promise<void> {
-  await tx.insertInto('library.report').values({ publicationId, summary, themes }).execute()
+  const { background = '', learning = '', keywords = [] } = catalogue
+  const concepts = conceptsIn([summary, learning, ...themes, ...keywords].join('; '))
+  await tx
+    .insertInto('library.report')
+    .values({ publicationId, summary, themes, background, learning, keywords, concepts })
+    .execute()
   await tx
     .insertInto('library.section')
     .values(
@@ -54,6 +71,22 @@ export async function insertReport(
         heading: section.heading,
         blocks: JSON.stringify(section.blocks),
         words: wordsOf(section),
+        concepts: conceptsIn(`${section.heading}. ${wordsOf(section)}`),
+      })),
+    )
+    .execute()
+}
+
+export async function insertFindings(tx: Tx, publicationId: PublicationId, { catalogue }: Publication): Promise<void> {
+  const findings = catalogue?.findings ?? []
+  if (findings.length === 0) return
+  await tx
+    .insertInto('library.finding')
+    .values(
+      findings.map((finding) => ({
+        publicationId,
+        ...finding,
+        concepts: conceptsIn([finding.title, finding.text, ...finding.themes].join('; ')),
       })),
     )
     .execute()
@@ -67,7 +100,7 @@ export async function insertRecommendations(
   if (recommendations.length === 0) return
   await tx
     .insertInto('library.recommendation')
-    .values(recommendations.map((recommendation) => ({ publicationId, ...recommendation })))
+    .values(recommendations.map((each) => ({ publicationId, ...each, concepts: conceptsIn(each.text) })))
     .execute()
 }
 
@@ -97,7 +130,9 @@ export async function insertPdfs(
   if (bulletin) await insert('bulletin', bulletin)
 }
 
-export const makeSearchable = (tx: Tx, id: PublicationId) => sql`select library.make_searchable(${id})`.execute(tx)
+/** Puts records into the index, or takes out of it those that were withdrawn. */
+export const makeSearchable = (tx: Tx, ids: readonly PublicationId[]) =>
+  sql`select library.make_searchable(${ids}::uuid[])`.execute(tx)
 
 /** The partnership's own publication, locked; withdrawn ones are not found. */
 export const ownPublication = (tx: Tx, id: PublicationId, partnership: string) =>
@@ -115,6 +150,23 @@ export const markWithdrawn = (tx: Tx, id: PublicationId, by: string | null, beca
     .updateTable('library.publication')
     .set({ withdrawnOn: on, withdrawnBy: by, withdrawnBecause: because })
     .where('id', '=', id)
+    .execute()
+
+export const insertTombstone = (
+  tx: Tx,
+  tombstone: { slug: string; publicationId: PublicationId; withdrawnOn: Temporal.PlainDate; note: string },
+) => tx.insertInto('library.tombstone').values(tombstone).execute()
+
+export const insertCorrection = (
+  tx: Tx,
+  publicationId: PublicationId,
+  by: string | null,
+  note: string,
+  on: Temporal.PlainDate,
+) =>
+  tx
+    .insertInto('library.correction')
+    .values({ id: newId(), publicationId, note, correctedOn: on, correctedBy: by })
     .execute()
 
 export const addressees = (tx: Tx, publication: PublicationId, number: number) =>
@@ -135,21 +187,41 @@ export const insertAnswer = (tx: Tx, publicationId: PublicationId, number: numbe
 
 const onSite = sql<boolean>`library.is_on_site(publication)`
 
-/** The record, of a report that is on the site or was; not of a withdrawn one. */
+/** The record, of a report that is on the site or was; not of a withdrawn one. What is listed has a day and a nation. */
 export const findRecord = (db: Database | Tx, slug: string) =>
   db
     .selectFrom('library.publication as publication')
+    .innerJoin('library.report as report', 'report.publicationId', 'publication.id')
     .select([
       'id',
       'slug',
-      'nation',
+      'identifier',
+      'number',
       'kind',
       'language',
       'title',
-      'publishedOn',
       'onSiteUntil',
       'fingerprint',
       'partnershipName as partnership',
+      'framework',
+      'frameworkVersion',
+      'incidentFrom',
+      'incidentTo',
+      'model',
+      'licence',
+      'permission',
+      'mayRepublish',
+      'link',
+      'summary',
+      'themes',
+      'background',
+      'learning',
+      'keywords',
+    ])
+    .select([
+      sql<Nation>`nation`.as('nation'),
+      sql<Temporal.PlainDate>`published_on`.as('publishedOn'),
+      sql<AgeBand | null>`age_band`.as('ageBand'),
     ])
     .select(onSite.as('onSite'))
     .where('slug', '=', slug)
@@ -158,12 +230,28 @@ export const findRecord = (db: Database | Tx, slug: string) =>
 
 export type Listed = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 
-export const reportOf = (db: Database | Tx, id: PublicationId) =>
+/** What stands at the address of a review that was withdrawn. */
+export const findTombstone = (db: Database | Tx, slug: string) =>
+  db.selectFrom('library.tombstone').select(['slug', 'withdrawnOn', 'note']).where('slug', '=', slug).executeTakeFirst()
+
+export type Tombstone = NonNullable<Awaited<ReturnType<typeof findTombstone>>>
+
+export const findingsOf = (db: Database | Tx, id: PublicationId) =>
   db
-    .selectFrom('library.report')
-    .select(['summary', 'themes'])
+    .selectFrom('library.finding')
+    .select(['number', 'title', 'text', 'themes'])
     .where('publicationId', '=', id)
-    .executeTakeFirstOrThrow()
+    .orderBy('number')
+    .execute()
+
+export const correctionsOf = (db: Database | Tx, id: PublicationId) =>
+  db
+    .selectFrom('library.correction')
+    .select(['correctedOn', 'note'])
+    .where('publicationId', '=', id)
+    .orderBy('correctedOn', 'desc')
+    .orderBy('id')
+    .execute()
 
 export const sectionsOf = (db: Database | Tx, id: PublicationId) =>
   db
@@ -216,120 +304,6 @@ export const findPdf = (db: Database | Tx, id: PublicationId, document: Document
     .where('publicationId', '=', id)
     .where('document', '=', document)
     .executeTakeFirst()
-
-// ——— Searching
-
-export type Search = {
-  readonly words: string
-  readonly kind: string
-  readonly year: number | null
-  readonly partnership: string
-  /** From 1. */
-  readonly page: number
-}
-
-export const pageLength = 10
-
-/** What the database looks for: no stems when the words are only such as "the" and "of". */
-export async function stemsOf(db: Database | Tx, words: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ stems: readonly string[] }>`
-    select case when numnode(websearch_to_tsquery('public.en', ${words})) = 0 then '{}'
-           else tsvector_to_array(to_tsvector('public.en', ${words})) end as stems`.execute(db)
-  return rows[0]?.stems ?? []
-}
-
-/**
- * One page of the publications that match, and how many there are. Those with the words in title, summary or themes come
- * first; then the newest. Without words, the newest.
- */
-export async function matchingPage(db: Database | Tx, search: Search) {
-  let query = db.selectFrom('library.publication as publication').where(sql<boolean>`library.is_listed(publication)`)
-  if (search.kind) query = query.where('kind', '=', search.kind)
-  if (search.partnership) query = query.where('partnershipName', '=', search.partnership)
-  if (search.year) {
-    query = query
-      .where('publishedOn', '>=', Temporal.PlainDate.from({ year: search.year, month: 1, day: 1 }))
-      .where('publishedOn', '<', Temporal.PlainDate.from({ year: search.year + 1, month: 1, day: 1 }))
-  }
-  const ranked = search.words
-    ? query
-        .innerJoin(
-          sql<{
-            publicationId: PublicationId
-            rank: number
-          }>`library.matching(websearch_to_tsquery('public.en', ${search.words}))`.as('matching'),
-          (join) => join.onRef('matching.publicationId', '=', 'publication.id'),
-        )
-        .orderBy('matching.rank', 'desc')
-    : query
-  return ranked
-    .select(['publication.id', 'slug', 'title', 'kind', 'publishedOn', 'partnershipName as partnership'])
-    .select([onSite.as('onSite'), sql<number>`count(*) over ()`.as('total')])
-    .orderBy('publishedOn', 'desc')
-    .orderBy('publication.id')
-    .limit(pageLength)
-    .offset((search.page - 1) * pageLength)
-    .execute()
-}
-
-/** What results quote from: the summary as section 0, and the sections. Only of reports on the site. */
-export async function passagesOf(db: Database | Tx, ids: readonly PublicationId[], withSections: boolean) {
-  const { rows } = await sql<{ publicationId: PublicationId; number: number; heading: string; words: string }>`
-    select publication_id, 0 as number, '' as heading, summary as words
-    from library.report where publication_id = any (${ids})
-    union all
-    select publication_id, number, heading, words
-    from library.section where publication_id = any (${ids}) and ${withSections}
-    order by publication_id, number`.execute(db)
-  return rows
-}
-
-/** Those of the words, as written, that are forms of what is searched for. */
-export async function wordsMatching(
-  db: Database | Tx,
-  written: readonly string[],
-  stems: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from unnest(${written}::text[]) as word
-    where tsvector_to_array(to_tsvector('public.en', word)) && ${stems}::text[]`.execute(db)
-  return rows.map(({ word }) => word)
-}
-
-export async function nearestWord(db: Database | Tx, typed: string): Promise<string | undefined> {
-  const { rows } = await sql<{ word: string | null }>`select library.nearest_word(${typed}) as word`.execute(db)
-  return rows[0]?.word ?? undefined
-}
-
-export type Choices = {
-  readonly kinds: readonly string[]
-  readonly years: readonly number[]
-  readonly partnerships: readonly string[]
-}
-
-/** What there is to choose from in the search. */
-export async function choicesOf(db: Database | Tx): Promise<Choices> {
-  const { rows } = await sql<Choices>`
-    select coalesce(array_agg(distinct kind), '{}') as kinds,
-           coalesce(array_agg(distinct extract(year from published_on)::int order by extract(year from published_on)::int desc), '{}') as years,
-           coalesce(array_agg(distinct partnership_name), '{}') as partnerships
-    from library.publication where library.is_listed(publication)`.execute(db)
-  return rows[0] ?? { kinds: [], years: [], partnerships: [] }
-}
-
-/** The newest on the site, for the feed. */
-export const newest = (db: Database | Tx, limit: number) =>
-  db
-    .selectFrom('library.publication as publication')
-    .innerJoin('library.report', 'library.report.publicationId', 'publication.id')
-    .select(['slug', 'title', 'kind', 'publishedOn', 'partnershipName as partnership', 'summary', 'themes'])
-    .where(onSite)
-    .orderBy('publishedOn', 'desc')
-    .orderBy('publication.id')
-    .limit(limit)
-    .execute()
-
-export type Newest = Awaited<ReturnType<typeof newest>>[number]
 
 // ——— Requests for reports no longer on the site
 

@@ -1,13 +1,14 @@
 import type { Section } from '#documents'
 import type { Database, Tx } from '#platform/database'
-import type { CompanionName, DocumentName, PublicAnswer } from './publication.ts'
+import type { CompanionName, DocumentName, PublicAnswer, PublicFinding } from './publication.ts'
 import {
   answersOf,
+  correctionsOf,
   findCompanion,
+  findingsOf,
   findRecord,
   pdfsOf,
   recommendationsOf,
-  reportOf,
   sectionsOf,
   type Listed,
 } from './queries.ts'
@@ -22,27 +23,33 @@ export type RecommendationShown = {
 
 export type Reading = {
   readonly record: Listed
-  readonly summary: string
-  readonly themes: readonly string[]
+  /** Empty when the report is not, or no longer, on the site. */
   readonly sections: readonly (Section & { readonly number: number })[]
+  readonly findings: readonly PublicFinding[]
   readonly recommendations: readonly RecommendationShown[]
+  readonly corrections: readonly { readonly correctedOn: Temporal.PlainDate; readonly note: string }[]
   readonly pdfs: readonly { readonly document: DocumentName; readonly size: number }[]
+  /** Reviews like this one, and in what they are alike. */
+  readonly like: readonly { readonly slug: string; readonly title: string; readonly alike: string }[]
 }
 
-/** The whole of a report that is on the site. */
-export async function readReport(db: Database | Tx, record: Listed): Promise<Reading> {
-  const { summary, themes } = await reportOf(db, record.id)
+/** The record, and as much of the report as the public may read today. */
+export async function readRecord(db: Database | Tx, record: Listed, like: Reading['like'] = []): Promise<Reading> {
   return {
     record,
-    summary,
-    themes,
-    sections: await sectionsOf(db, record.id),
+    sections: record.onSite ? await sectionsOf(db, record.id) : [],
+    findings: await findingsOf(db, record.id),
     recommendations: await readRecommendations(db, record),
-    pdfs: await pdfsOf(db, record.id),
+    corrections: await correctionsOf(db, record.id),
+    pdfs: record.onSite ? await pdfsOf(db, record.id) : [],
+    like,
   }
 }
 
-async function readRecommendations(db: Database | Tx, { id }: Listed): Promise<readonly RecommendationShown[]> {
+export async function readRecommendations(
+  db: Database | Tx,
+  { id }: Pick<Listed, 'id'>,
+): Promise<readonly RecommendationShown[]> {
   const answers = Map.groupBy(await answersOf(db, id), ({ number }) => number)
   const recommendations = await recommendationsOf(db, id)
   return recommendations.map((each) => ({ ...each, answers: answers.get(each.number) ?? [] }))

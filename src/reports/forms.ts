@@ -167,6 +167,16 @@ export const withdrawForm = questions({
   }),
 })
 
+export const correctionForm = questions({
+  note: ask.textarea({
+    label: 'What was wrong, and what is right?',
+    hint: 'Everyone reads it at the top of the report, from now on. Words that name someone are refused: such a report is withdrawn',
+    missing: 'Enter what was wrong and what is right',
+    atMost: 2000,
+    rows: 3,
+  }),
+})
+
 export const answerForm = questions({
   sent: ask.radios({
     label: 'Was the report sent?',

@@ -3,8 +3,9 @@ import { NotFound, type Route } from '#platform/http'
 import { get, post, type May } from '#access'
 import { answerRequest, previewPage, reportRequests } from '#library'
 import { html, insetText, page, showDate, type FormState, type Page } from '#ui'
-import { answerForm, insteadForm, planForm, toldForm, withdrawForm } from './forms.ts'
+import { answerForm, correctionForm, insteadForm, planForm, toldForm, withdrawForm } from './forms.ts'
 import {
+  correctReport,
   decideNotToPublish,
   decideToPublishAfterAll,
   makePublication,
@@ -82,6 +83,17 @@ export const routes: readonly Route<Page>[] = [
     if (!read.ok) return publicationPage(await readPublication(tx, services, by, today, { withdrawing: read }))
     await withdrawReport(tx, by, read.answers.because, { now, today })
     return { seeOther: `/reviews/${by.review}/publication` }
+  }),
+
+  post('/reviews/:review/publication/corrections', 'withdraw the report', async ({ tx, by, services, form, today }) => {
+    const read = correctionForm.read(form)
+    const shown = async (correcting: FormState) => publicationPage(await readPublication(tx, services, by, today, { correcting }))
+    if (!read.ok) return shown(read)
+    const corrected = await correctReport(tx, by, services.keys, read.answers.note, today)
+    if (corrected.ok) return { seeOther: `/reviews/${by.review}/publication` }
+    return corrected.because === 'names someone'
+      ? shown(correctionForm.refuse(form, { note: 'The words name someone, or lead to them. Write them otherwise' }))
+      : { seeOther: `/reviews/${by.review}/publication` }
   }),
 
   get('/report-requests', 'answer report requests', 'report requests read', async ({ tx, by }) =>

@@ -4,8 +4,16 @@ import { addJob, announce } from '#platform/jobs'
 import { recordEvent } from '#audit'
 import type { May, ReviewId } from '#access'
 import { pushAnswersToLibrary } from '#actions'
-import { fingerprintOf, mustStayUntil, publish, withdraw, type Publication, type PublicationId } from '#library'
-import { markPublished, versionOf, type Review } from '#reviews'
+import {
+  correct,
+  fingerprintOf,
+  mustStayUntil,
+  publish,
+  withdraw,
+  type Publication,
+  type PublicationId,
+} from '#library'
+import { markPublished, registerFor, versionOf, type Review } from '#reviews'
 import { lettersFor, type Letter } from '#statute'
 import { approvingOf, isApproved, type Approving } from './approval.ts'
 import { checkIdentifiability } from './check-identifiability.ts'
@@ -195,6 +203,27 @@ export async function withdrawReport(
   await markWithdrawn(tx, by.review, { withdrawnAt: at.now, withdrawnBy: by.person, withdrawnBecause: because })
   await recordEvent(tx, by, 'report withdrawn', { publication: published.publication })
   return { ok: true }
+}
+
+/**
+ * Tells everyone who reads the report what was wrong in it. The words are public at once, so they are held to the register
+ * as the report was.
+ */
+export async function correctReport(
+  tx: Tx,
+  by: May<'withdraw the report'>,
+  keys: Keys,
+  note: string,
+  today: Temporal.PlainDate,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly because: 'not published' | 'names someone' }> {
+  await lockReport(tx, by.review)
+  const published = await publicationOf(tx, by.review)
+  if (!published || published.withdrawnAt) return { ok: false, because: 'not published' }
+  const { entries } = await registerFor(tx, keys, by)
+  const hits = checkIdentifiability(entries, paragraphsOf('Correction', [note]))
+  if (hits.some(({ severity }) => severity === 'block')) return { ok: false, because: 'names someone' }
+  const corrected = await correct(tx, by, published.publication, note, today)
+  return corrected.ok ? corrected : { ok: false, because: 'not published' }
 }
 
 /** Decides that the report itself stays unpublished: what has to improve is published in its place. */

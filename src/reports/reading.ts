@@ -9,7 +9,7 @@ import type { FormState } from '#ui'
 import { approvingOf, type Approving } from './approval.ts'
 import { partsOf } from './draft.ts'
 import { findingsOf, type Finding } from './findings.ts'
-import { insteadForm, planForm, sectionForm, sendBackForm, withdrawForm } from './forms.ts'
+import { insteadForm, planForm, sectionForm, sendBackForm, correctionForm, withdrawForm } from './forms.ts'
 import { publicationOf, recipientsOf } from './publish.ts'
 import { latestMaking, notPublishingRow, type SourceKind } from './queries.ts'
 import { sourcesOf } from './sources.ts'
@@ -89,7 +89,12 @@ export async function readApproval(
   }
 }
 
-type Filled = { readonly plan?: FormState; readonly insteadState?: FormState; readonly withdrawing?: FormState }
+type Filled = {
+  readonly plan?: FormState
+  readonly insteadState?: FormState
+  readonly withdrawing?: FormState
+  readonly correcting?: FormState
+}
 
 export async function readPublication(
   tx: Tx,
@@ -115,6 +120,7 @@ export async function readPublication(
     plan: filled.plan ?? planForm.filled(plannedFor(review)),
     insteadState: filled.insteadState ?? insteadForm.blank(),
     withdrawing: filled.withdrawing ?? withdrawForm.blank(),
+    correcting: filled.correcting ?? correctionForm.blank(),
   }
 }
 

@@ -285,12 +285,29 @@ describe('a report on its way to the public', () => {
     expect(text).toContain('A published report is not changed')
     expect(text).toContain('Something else.')
   })
+  test('shows every reader what was put right, unless the words name someone', async () => {
+    const { html } = await world.reader().get('/library?words=siblings')
+    const address = /href="(\/library\/cspr-2026-\w{6})/.exec(html)?.[1] ?? ''
+    const corrections = `${harbour}/publication/corrections`
+    expect((await charles.post(corrections, { note: '' })).status).toBe(422)
+    const named = await charles.post(corrections, { note: 'In part 2, Maya Fernside was six and not seven.' })
+    expect(named.status).toBe(422)
+    expect(named.text).toContain('The words name someone')
+    expect((await world.reader().get(address)).text).not.toContain('Corrected after publication')
+
+    await charles.post(corrections, { note: 'In part 2, the conference was in spring and not in autumn.' })
+    expect((await world.reader().get(address)).text).toContain('the conference was in spring and not in autumn.')
+  })
   test('is gone the moment it is withdrawn', async () => {
     const { html } = await world.reader().get('/library?words=siblings')
     const address = /href="(\/library\/cspr-2026-\w{6})/.exec(html)?.[1] ?? ''
     expect((await charles.post(`${harbour}/publication/withdrawal`, { because: '' })).status).toBe(422)
     await charles.post(`${harbour}/publication/withdrawal`, { because: 'A relative recognised the family.' })
-    expect((await world.reader().get(address)).status).toBe(404)
+    const stone = await world.reader().get(address)
+    expect(stone.status).toBe(410)
+    expect(stone.text).toContain('This review was withdrawn')
+    expect(stone.text).not.toContain('Looking after each other')
+    expect(stone.text).not.toContain('A relative recognised')
     expect(await inLibrary()).toBe(false)
     expect((await bronwen.get(`${harbour}/publication`)).text).toContain('A relative recognised the family.')
   })

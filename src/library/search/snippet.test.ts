@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesIn, cutSnippet, fold, readPassage } from './snippet.ts'
+import { formsByStart } from './concepts.ts'
+import { fold } from './fold.ts'
+import { candidatesIn, cutSnippet, readPassage } from './snippet.ts'
 
 const marked = (passages: readonly string[], ...words: string[]) => {
-  const { passage, pieces } = cutSnippet(passages.map(readPassage), new Set(words))
+  const { passage, pieces } = cutSnippet(passages.map(readPassage), { words: new Set(words), forms: formsByStart([]) })
   return { passage, text: pieces.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('') }
 }
 const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
@@ -23,6 +25,11 @@ describe('what a search result quotes', () => {
   })
   test('marks words with accents and apostrophes whole', () => {
     expect(marked(['Siân’s café'], "sian's", 'cafe').text).toBe('[Siân’s] [café]')
+  })
+  test('marks whole forms of a concept, and not its words by themselves', () => {
+    const text = 'No abuse was seen; domestic violence was, and DA was written.'
+    const { pieces } = cutSnippet([readPassage(text)], { words: new Set(), forms: formsByStart(['domestic abuse']) })
+    expect(pieces.filter(({ matched }) => matched).map((piece) => piece.text)).toEqual(['domestic', 'violence', 'DA'])
   })
   test('is nothing where there is nothing to quote', () => expect(marked([])).toEqual({ passage: 0, text: '' }))
 })

@@ -5,9 +5,9 @@ import { html, wideTable, type Html } from '#ui'
 const showBlocks = (blocks: readonly Block[]): Html => html`${blocks.map(showBlock)}`
 
 /** A whole section, under a heading that can be linked to. */
-export const showSection = (section: Section, anchor: string, number: number, size: 'l' | 'm' = 'l'): Html => html`
+export const showSection = (section: Section, anchor: string, number?: number, size: 'l' | 'm' = 'l'): Html => html`
   <section aria-labelledby="${anchor}">
-    <h2 class="govuk-heading-${size} govuk-!-margin-top-7" id="${anchor}">${number}. ${section.heading}</h2>
+    <h2 class="govuk-heading-${size} govuk-!-margin-top-7" id="${anchor}">${number !== undefined && `${number}. `}${section.heading}</h2>
     ${showBlocks(section.blocks)}
   </section>`
 

@@ -1,8 +1,17 @@
 import { html, type Html } from '#ui'
 import { kindInWords } from '../kinds.ts'
-import type { Newest } from '../queries.ts'
+import type { RecordInList } from '../search/queries.ts'
 
-type Given = { readonly publications: readonly Newest[]; readonly site: string; readonly today: Temporal.PlainDate }
+type Given = {
+  readonly publications: readonly RecordInList[]
+  readonly site: string
+  readonly today: Temporal.PlainDate
+  /** What is followed: "Published reviews", or the words of a search. */
+  readonly title: string
+  /** The page whose feed this is, and the feed itself, from the site on. */
+  readonly page: string
+  readonly feed: string
+}
 
 export const feedType = 'application/atom+xml; charset=utf-8'
 
@@ -13,16 +22,19 @@ const document = ({
   publications,
   site,
   today,
+  title,
+  page,
+  feed: address,
 }: Given): Html => html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-  <id>${site}/library</id>
-  <title>Published reviews</title>
-  <link rel="self" type="application/atom+xml" href="${site}/library/feed.atom"/>
-  <link rel="alternate" type="text/html" href="${site}/library"/>
+  <id>${site}${page}</id>
+  <title>${legal(title)}</title>
+  <link rel="self" type="application/atom+xml" href="${site}${address}"/>
+  <link rel="alternate" type="text/html" href="${site}${page}"/>
   <updated>${midnight(publications[0]?.publishedOn ?? today)}</updated>
 ${publications.map((publication) => entry(publication, site))}</feed>`
 
 const entry = (
-  { slug, title, kind, partnership, publishedOn, summary, themes }: Newest,
+  { slug, title, kind, partnership, publishedOn, summary, themes }: RecordInList,
   site: string,
 ): Html => html`  <entry>
     <id>${site}/library/${slug}</id>

@@ -18,7 +18,7 @@ import {
   type Page,
 } from '#ui'
 import { isApproved, type Approving } from '../approval.ts'
-import { insteadForm, planForm, withdrawForm } from '../forms.ts'
+import { correctionForm, insteadForm, planForm, withdrawForm } from '../forms.ts'
 import type { PublishedReport, PublishRefusal, Recipient } from '../publish.ts'
 import type { Making } from '../queries.ts'
 import { hitsTable } from './hits.ts'
@@ -38,6 +38,7 @@ export type PublicationShown = {
   readonly plan: FormState
   readonly insteadState: FormState
   readonly withdrawing: FormState
+  readonly correcting: FormState
   readonly refused?: string | undefined
 }
 
@@ -49,6 +50,7 @@ export const publicationPage = (shown: PublicationShown): Page =>
       ...planForm.errors(shown.plan),
       ...insteadForm.errors(shown.insteadState),
       ...withdrawForm.errors(shown.withdrawing),
+      ...correctionForm.errors(shown.correcting),
     ],
     main: html`${shown.published && !shown.published.withdrawnAt ? isPublic(shown, shown.published) : notPublic(shown)}
       ${shown.mayPublish && html`<p class="govuk-body"><a class="govuk-link" href="/report-requests">Requests for reports that are no longer on the site</a></p>`}`,
@@ -59,6 +61,11 @@ const isPublic = (shown: PublicationShown, published: PublishedReport): Html => 
     type: 'success',
     html: html`<p class="govuk-notification-banner__heading">Published on ${showDate(published.publishedOn)}.</p>
       <p class="govuk-body"><a class="govuk-notification-banner__link" href="${shown.libraryUrl}/library/${published.slug}">Read it as the public does</a></p>`,
+  })}
+  ${shown.mayWithdraw && details({
+    summaryText: 'Correct the report',
+    open: Object.keys(shown.correcting.errors).length > 0,
+    html: form(`/reviews/${shown.approving.review.id}/publication/corrections`, html`${correctionForm.showAll(shown.correcting)}${button({ text: 'Publish the correction', classes: 'govuk-button--secondary' })}`),
   })}
   ${shown.mayWithdraw && details({
     summaryText: 'Withdraw the report',
