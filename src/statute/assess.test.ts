@@ -216,7 +216,7 @@ describe('serious incidents', () => {
   test('a deadline beyond the bank holidays known has a problem and no day', () => {
     const [deadline] = says('ENG-C-SIN', '2028-12-27', { ...harmedToddler, authorityAwareDate: '2028-12-27' }).deadlines
     expect(deadline?.due).toBeNull()
-    expect(deadline?.problem).toMatch(/known from 1 January 2012 to 31 December 2028/)
+    expect(deadline?.problem).toMatch(/known from 1 January 2006 to 31 December 2028/)
   })
 
   test('as JSON, a deadline is an ISO date', () => {

@@ -1,4 +1,4 @@
-import { addWorkingDays, holidaysVersion, nationalHolidays } from './holidays.ts'
+import { addWorkingDays, holidaysKeptBeside, holidaysVersion, nationalHolidays } from './holidays.ts'
 import type { Holidays } from './holidays.ts'
 
 /** How long a duty leaves: a length from the day that starts the clock, a day of the year, or no number at all. */
@@ -62,12 +62,17 @@ export function due(
   if (within === null) return noDay('No time limit was found; an administrator has to set it')
   if ('promptly' in within) return noDay('It is due as soon as is feasible: no day is fixed')
   try {
-    return { dueOn: lastDay(within, start, holidays), problem: null, holidays: holidaysVersion }
+    const dueOn = lastDay(within, start, holidays)
+    return { dueOn, problem: null, holidays: keptBeside(within, start, dueOn) }
   } catch (error) {
     if (error instanceof RangeError) return noDay(error.message)
     throw error
   }
 }
+
+/** Only a count of working days rests on how the bank holidays were found. */
+const keptBeside = (within: Exclude<Within, Promptly>, ...days: readonly Temporal.PlainDate[]): string =>
+  'unit' in within && within.unit === 'working days' ? holidaysKeptBeside(...days) : holidaysVersion
 
 const noDay = (problem: string): Due => ({ dueOn: null, problem, holidays: holidaysVersion })
 

@@ -1,5 +1,6 @@
 import published from './bank-holidays.json' with { type: 'json' }
 import { dayFrom, dayNumber, inWords } from './day-numbers.ts'
+import { earlierBankHolidays, firstYearByRule, lastYearByRule } from './earlier-bank-holidays.ts'
 
 /** The part of the UK whose body owes the duty; its bank holidays count, wherever the child or adult is (reference, WD2). */
 export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland'
@@ -25,12 +26,18 @@ export type Holidays = {
  */
 export const holidaysVersion = 'GOV.UK bank holidays as of 25 February 2026 (alphagov/frontend 609b0436)'
 
+/** What is kept beside a date: which list it was computed with, and whether part of it had to be computed by rule. */
+export const holidaysKeptBeside = (...days: readonly Temporal.PlainDate[]): string =>
+  days.some(({ year }) => year <= lastYearByRule)
+    ? `${holidaysVersion}; those of ${firstYearByRule} to ${lastYearByRule} computed by rule`
+    : holidaysVersion
+
 /** The working days of a division; a council or board may keep days besides the bank holidays (Scotland, WD7). */
 export function holidaysOf(division: Division, localDays: readonly Temporal.PlainDate[] = []): Holidays {
-  const bankHolidays = published[division].events.map(({ date }) => date)
-  const from = Temporal.PlainDate.from({ year: yearOf(bankHolidays.at(0)), month: 1, day: 1 })
-  const to = Temporal.PlainDate.from({ year: yearOf(bankHolidays.at(-1)), month: 12, day: 31 })
-  const free = new Set([...bankHolidays.map((day) => Temporal.PlainDate.from(day)), ...localDays].map(dayNumber))
+  const listed = published[division].events.map(({ date }) => Temporal.PlainDate.from(date))
+  const from = Temporal.PlainDate.from({ year: firstYearByRule, month: 1, day: 1 })
+  const to = Temporal.PlainDate.from({ year: listed.at(-1)?.year ?? lastYearByRule, month: 12, day: 31 })
+  const free = new Set([...earlierBankHolidays(division), ...listed, ...localDays].map(dayNumber))
   const workingDays: number[] = []
   const before = [0]
   for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
@@ -73,8 +80,6 @@ const outOfReach = (day: Temporal.PlainDate, { division, from, to }: Holidays) =
 
 /** Day 0, 1 January 1970, was a Thursday. */
 const isWeekday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5
-
-const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4))
 
 /** The bank holidays of each division, without local days. */
 export const nationalHolidays: Readonly<Record<Division, Holidays>> = {
