@@ -24,6 +24,7 @@ const dateOf = {
   publication: 'publishOn',
   'last yearly report': 'lastReportOn',
   'end of the financial year': 'yearEndOn',
+  'local go-live': 'goLiveOn',
 } as const satisfies Readonly<Record<Trigger, string>>
 
 /** What starts each clock, in words; the timetable names it where its day is not known yet. */
@@ -43,6 +44,7 @@ export const triggerWords: Readonly<Record<Trigger, string>> = {
   publication: 'publication',
   'last yearly report': 'the last yearly report',
   'end of the financial year': 'the end of the financial year',
+  'local go-live': 'the area’s safeguarding partners taking over',
 }
 
 /** Null where the day that starts the clock is not known. */
@@ -63,6 +65,8 @@ function startOf(trigger: Trigger, dates: StartDates): Start | null {
   const on = dates[dateOf[trigger]]
   if (on) return { event: triggerWords[trigger], on, assumed: '' }
   if (trigger === 'notified') return assume(startOf('aware', dates), ', taken as the day the board was told')
+  if (trigger === 'case identified')
+    return assume(startOf('aware', dates), ', taken as the day the case was identified')
   if (trigger === 'aware') return assume(startOf('incident', dates), ', as no day of awareness is given')
   return null
 }

@@ -14,6 +14,7 @@ const detention = [
   'DoL16-17',
   'unknown',
 ] as const
+const mappa = ['none', 'level 1', 'level 2', 'level 3', 'unknown'] as const
 const relationship = ['relative', 'partner', 'exPartner', 'household', 'stranger', 'none', 'unknown'] as const
 
 export const vocabulary = {
@@ -61,6 +62,18 @@ export const vocabulary = {
   violentDeath: yesNo,
   stillbirth: yesNo,
   otherInquiryConcern: yesNo,
+  // Beyond the reference's own words: what its rules on Care and Risk Management, MAPPA and inquests turn on.
+  careAndRiskManagement: yesNo,
+  perpetratorUnderMAPPA: mappa,
+  perpetratorChargedGravely: yesNo,
+  unexplainedDeath: yesNo,
+  // Days from which the answers on the six months before follow (rule R3.5).
+  onRegisterFrom: 'date',
+  onRegisterUntil: 'date',
+  lookedAfterFrom: 'date',
+  lookedAfterUntil: 'date',
+  laProtectiveActionDate: 'date',
+  impairmentIdentifiedDate: 'date',
   authorityAwareDate: 'date',
   arrangementsStart: 'date',
   decisionDate: 'date',

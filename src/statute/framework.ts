@@ -98,6 +98,8 @@ export type Criterion = {
   /** How an explanation says that the answer is no, or is not known; a limb that explains nothing leaves them out. */
   readonly no?: string
   readonly unknown?: string
+  /** What helps to answer it, where the general help on the fact does not say it. */
+  readonly help?: string
 }
 
 /** Something to weigh and give reasons on; it settles nothing by itself. */
@@ -140,6 +142,7 @@ export type Trigger =
   | 'publication'
   | 'last yearly report'
   | 'end of the financial year'
+  | 'local go-live'
 
 export type DeadlineRule = {
   readonly id: string
@@ -154,12 +157,20 @@ export type DeadlineRule = {
   readonly source: Source
   /** An administrator must be able to change it: the number or its trigger is not verified (reference, section 7). */
   readonly confirm: boolean
+  /** How it may be put off, where the guidance says so; whoever does gives a reason. */
+  readonly extension?: Point
+  /** From this day the expectation was relaxed for a time; a person must confirm until when. */
+  readonly relaxed?: { readonly from: IsoDay; readonly source: Source }
 }
 
 export type Stage = { readonly name: string; readonly who: string; readonly deadline?: string }
 
 export type Role = {
   readonly role: string
+  /** The kind of review it is a rule for, e.g. extended; every kind where none is named. */
+  readonly kind?: string
+  /** How many there must be at least. */
+  readonly atLeast?: number
   readonly rule: string
   readonly independentOf: readonly string[]
   readonly source: Source
@@ -212,6 +223,8 @@ export type Version = Window & {
   /** The edition of the statutory guidance, where one row lived through several. */
   readonly edition?: string
   readonly title: string
+  /** A name that areas already give it and that its law does not know: the legal basis is in `law`. */
+  readonly calledLocally?: { readonly name: string; readonly source: Source }
   /** Days on which it is not settled whether this version or its neighbour applied. */
   readonly unsure?: readonly { readonly from: IsoDay; readonly until: IsoDay }[]
   readonly law: readonly Source[]
@@ -229,6 +242,8 @@ export type Version = Window & {
   readonly deadlines: readonly DeadlineRule[]
   readonly stages: readonly Stage[]
   readonly roles: readonly Role[]
+  /** What the review is for, and the spirit in which it is held. */
+  readonly principles?: readonly Point[]
   readonly report: readonly Point[]
   readonly publication: readonly Point[]
   readonly shelf: Shelf | null

@@ -3,6 +3,7 @@ import type { Answer, Asked } from './answers.ts'
 import { lastGoLive } from './facts.ts'
 import type { Circumstances, Facts, WordKey } from './facts.ts'
 import type { Test } from './framework.ts'
+import { happenedWithin, lookBackOf, wasWithin } from './look-back.ts'
 
 /** An age in whole years; a range where the dates do not say on which side of a birthday it was. */
 export type Age = { readonly least: number; readonly most: number }
@@ -35,6 +36,7 @@ export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known
     nationOfResidence: facts.nationOfResidence ?? nation,
     died,
     seriousHarm: whetherSeriouslyHarmed(facts),
+    ...theSixMonthsBefore(facts, incidentDate),
   }
   return {
     word: (key) => filled[key] ?? facts[key] ?? 'unknown',
@@ -113,6 +115,23 @@ function whetherSeriouslyHarmed(facts: Facts): Answer {
   const follows = facts.lifeThreatening === 'yes' || facts.permanentImpairment === 'yes'
   return follows ? 'yes' : (facts.seriousHarm ?? 'unknown')
 }
+
+/** What was answered on the six months before, or follows from the days that are given (rule R3.5). */
+function theSixMonthsBefore(facts: Facts, incidentDate: string): Partial<Record<WordKey, string>> {
+  const { onRegisterFrom, onRegisterUntil, lookedAfterFrom, lookedAfterUntil, laProtectiveActionDate } = facts
+  const days = [onRegisterFrom, onRegisterUntil, lookedAfterFrom, lookedAfterUntil, laProtectiveActionDate]
+  if (days.every((day) => day === undefined)) return {}
+  const window = lookBackOf(facts, incidentDate)
+  return {
+    onRegister6m: answeredOr(facts.onRegister6m, wasWithin(window, onRegisterFrom, onRegisterUntil)),
+    lookedAfter6m: answeredOr(facts.lookedAfter6m, wasWithin(window, lookedAfterFrom, lookedAfterUntil)),
+    laProtectiveAction6m: answeredOr(facts.laProtectiveAction6m, happenedWithin(window, laProtectiveActionDate)),
+  }
+}
+
+/** A day that settles the answer counts before what was said: the law counts days. */
+const answeredOr = (said: Answer | undefined, fromDays: Answer): Answer =>
+  fromDays === 'unknown' ? (said ?? 'unknown') : fromDays
 
 function ageAtTheIncident(facts: Facts, incidentOn: Temporal.PlainDate): Age | null {
   if (facts.birthDate !== undefined) return exactly(ageOn(Temporal.PlainDate.from(facts.birthDate), incidentOn))

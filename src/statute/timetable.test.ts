@@ -125,6 +125,8 @@ describe('kinds of review', () => {
     expect(kinds('2014-05-10')).toEqual([
       'commission: serious case review',
       'commission: adult serious case review',
+      'commission: domestic homicide review',
+      'commission: mental health homicide review',
       'commission: local practice learning review',
     ])
   })
@@ -136,6 +138,9 @@ describe('kinds of review', () => {
       'commission: national child safeguarding practice review',
       'enter as past: adult serious case review',
       'commission: safeguarding adults review',
+      'commission: domestic homicide review',
+      'enter as past: offensive weapons homicide review',
+      'commission: mental health homicide review',
       'commission: local practice learning review',
     ])
   })

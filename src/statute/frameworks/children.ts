@@ -3,7 +3,7 @@ import type { Criterion, Test } from '../framework.ts'
 
 /** Tests that several English frameworks for children share, each with the words that explain it. */
 
-const underEighteen: Test = { age: 'at the incident', below: 18 }
+export const underEighteen: Test = { age: 'at the incident', below: 18 }
 export const diedAsChild: Test = {
   all: [
     { fact: 'died', is: ['yes'] },

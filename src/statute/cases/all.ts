@@ -1,0 +1,6 @@
+import type { Case } from './case.ts'
+import { englandAdults } from './england-adults.ts'
+import { englandChildren } from './england-children.ts'
+
+/** Every case of our own; with the vignettes of the reference they are what the law is tested against. */
+export const cases: readonly Case[] = [...englandChildren, ...englandAdults]
