@@ -11,6 +11,10 @@ export type Age = { readonly least: number; readonly most: number }
 /** Circumstances read as the law reads them: ages settled from dates, and what follows from an answer filled in. */
 export type Known = {
   readonly word: (key: WordKey) => string
+  /** The same as it was told, without what follows from other answers. */
+  readonly said: (key: WordKey) => string
+  /** A date of death or an age at death was told. */
+  readonly deathTold: boolean
   readonly ageAtIncident: Age | null
   readonly ageAtDeath: Age | null
   readonly laOfIncident: string | null
@@ -29,16 +33,20 @@ export type Known = {
 export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known {
   const incidentOn = Temporal.PlainDate.from(incidentDate)
   const aware = facts.authorityAwareDate ?? incidentDate
-  const died = whetherDied(facts)
+  const said: Said = (key) => facts[key] ?? 'unknown'
+  const deathTold = facts.deathDate !== undefined || facts.ageAtDeath !== undefined
+  const died = whetherDied(said, deathTold)
   const ageAtIncident = ageAtTheIncident(facts, incidentOn)
   const filled: Partial<Record<WordKey, string>> = {
     nationOfIncident: facts.nationOfIncident ?? nation,
     nationOfResidence: facts.nationOfResidence ?? nation,
     died,
-    seriousHarm: whetherSeriouslyHarmed(facts),
+    seriousHarm: whetherSeriouslyHarmed(said),
     ...theSixMonthsBefore(facts, incidentDate),
   }
   return {
+    said,
+    deathTold,
     word: (key) => filled[key] ?? facts[key] ?? 'unknown',
     ageAtIncident,
     ageAtDeath: died === 'no' ? null : ageAtTheDeath(facts, ageAtIncident, incidentOn),
@@ -55,6 +63,30 @@ export function knownFrom({ nation, incidentDate, facts }: Circumstances): Known
     awareOn: Temporal.PlainDate.from(aware),
     awareGiven: facts.authorityAwareDate !== undefined,
     decidedOn: facts.decisionDate === undefined ? null : Temporal.PlainDate.from(facts.decisionDate),
+  }
+}
+
+type Said = (key: WordKey) => string
+
+/** What follows from an answer: a suspected suicide is a death, and an injury that threatens life or lasts is serious harm. */
+export const consequences: { readonly [Key in WordKey]?: 'died' | 'seriousHarm' } = {
+  suspectedSuicide: 'died',
+  lifeThreatening: 'seriousHarm',
+  permanentImpairment: 'seriousHarm',
+}
+
+/** The same as known, if one question had another answer; what follows from it follows. */
+export function answering(known: Known, fact: WordKey, word: string): Known {
+  const said: Said = (key) => (key === fact ? word : known.said(key))
+  const consequence = consequences[fact]
+  const follows = consequence === 'died' ? whetherDied(said, known.deathTold) : whetherSeriouslyHarmed(said)
+  return {
+    ...known,
+    said,
+    word: (key) => {
+      if (key === fact) return word
+      return key === consequence ? follows : known.word(key)
+    },
   }
 }
 
@@ -103,18 +135,14 @@ function ageFor(when: When, known: Known): Age | null {
 }
 
 /** A suspected suicide, a date of death or an age at death all say that the person died. */
-function whetherDied(facts: Facts): Answer {
-  const said = facts.died ?? 'unknown'
-  if (said !== 'unknown') return said
-  const follows = facts.suspectedSuicide === 'yes' || facts.deathDate !== undefined || facts.ageAtDeath !== undefined
-  return follows ? 'yes' : 'unknown'
+function whetherDied(said: Said, deathTold: boolean): string {
+  if (said('died') !== 'unknown') return said('died')
+  return deathTold || said('suspectedSuicide') === 'yes' ? 'yes' : 'unknown'
 }
 
 /** A potentially life-threatening injury and a lasting impairment are serious harm (Working Together 2015, ch 4; CA 2004 s16B(9)). */
-function whetherSeriouslyHarmed(facts: Facts): Answer {
-  const follows = facts.lifeThreatening === 'yes' || facts.permanentImpairment === 'yes'
-  return follows ? 'yes' : (facts.seriousHarm ?? 'unknown')
-}
+const whetherSeriouslyHarmed = (said: Said): string =>
+  said('lifeThreatening') === 'yes' || said('permanentImpairment') === 'yes' ? 'yes' : said('seriousHarm')
 
 /** What was answered on the six months before, or follows from the days that are given (rule R3.5). */
 function theSixMonthsBefore(facts: Facts, incidentDate: string): Partial<Record<WordKey, string>> {

@@ -12,7 +12,7 @@ import { frameworks } from './frameworks/all.ts'
 import { isWorkingDay, nationalHolidays } from './holidays.ts'
 import { knownFrom } from './known.ts'
 import { settle } from './settle.ts'
-import { suppose } from './suppositions.ts'
+import { isOpen, suppose } from './suppositions.ts'
 
 /** What holds of every framework of every nation, whatever is known of an incident. */
 
@@ -44,9 +44,7 @@ function* answeredNext({ ready, position }: Applying, fact: FactKey) {
 }
 
 const openFacts = ({ ready, position }: Applying): readonly FactKey[] =>
-  ready.facts.filter((fact) =>
-    ready.criteria.some(({ facts }, place) => facts.has(fact) && position.answers[place] === 'unknown'),
-  )
+  ready.facts.filter((fact) => isOpen(fact, position.known))
 
 describe('whatever is known of an incident, nation, ages and dates held fixed', () => {
   test('answering an unknown with what it was presumed to be never turns MUST into NOT_REQUIRED, nor leaves it open', () => {

@@ -1,6 +1,7 @@
 import type { Answer } from './answers.ts'
 import { isWordKey } from './facts.ts'
 import type { FactKey } from './facts.ts'
+import { answering, consequences } from './known.ts'
 import type { Age, Known } from './known.ts'
 import type { Answers, ReadyVersion } from './ready.ts'
 
@@ -14,9 +15,7 @@ export type Supposition = { readonly answers: readonly string[]; readonly positi
 export function suppose(ready: ReadyVersion, position: Position, fact: FactKey): readonly Supposition[] {
   if (fact === 'birthDate') return agesToSuppose(ready, position)
   return (ready.choices.get(fact) ?? []).map((words) => {
-    const { known } = position
-    const supposed = words[0] ?? 'unknown'
-    const then: Known = { ...known, word: (key) => (key === fact ? supposed : known.word(key)) }
+    const then = isWordKey(fact) ? answering(position.known, fact, words[0] ?? 'unknown') : position.known
     return { answers: words, position: following(ready, position, fact, then) }
   })
 }
@@ -37,10 +36,11 @@ export function answerNow(fact: FactKey, known: Known): string {
 
 const isExact = (age: Age | null): boolean => age !== null && age.least === age.most
 
-/** Only the criteria that read the fact are asked again. */
+/** Only the criteria that read the fact, or what follows from it, are asked again. */
 function following(ready: ReadyVersion, { answers }: Position, fact: FactKey, known: Known): Position {
+  const follows = isWordKey(fact) ? consequences[fact] : undefined
   const again: Answer[] = ready.criteria.map(({ ask, facts }, place) =>
-    facts.has(fact) ? ask(known) : (answers[place] ?? 'unknown'),
+    facts.has(fact) || (follows && facts.has(follows)) ? ask(known) : (answers[place] ?? 'unknown'),
   )
   return { known, answers: again }
 }
