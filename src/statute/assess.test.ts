@@ -203,6 +203,12 @@ describe('serious incidents', () => {
     ).toBe('MUST')
   })
 
+  test('says what its rule rests on, and where that can be read', () => {
+    const [rule, law] = says('ENG-C-RR', '2024-06-03', harmedToddler).sources
+    expect([rule?.mark, rule?.read.map(({ code }) => code)]).toEqual(['verified', ['P01']])
+    expect(law?.read[0]?.at).toBe('https://childsafeguarding.independent-panel.uk/about/faqs')
+  })
+
   test('the guidance of 2026 has not been read, so a person must confirm', () => {
     const found = says('ENG-C-RR', '2026-04-01', harmedToddler)
     expect([found.outcome, found.edition, found.confirm]).toEqual(['MUST', 'WT2026', true])

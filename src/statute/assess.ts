@@ -14,6 +14,7 @@ import type { Answers, ReadyCriterion, ReadyVersion, Weighed } from './ready.ts'
 import { decidingNoes, kindOf } from './settle.ts'
 import { asSet, workingDaysWith } from './settings.ts'
 import type { Settings } from './settings.ts'
+import type { ShownSource } from './sources.ts'
 import { isUnsure } from './windows.ts'
 
 /** What one framework says of an incident: the shape of the command-line contract, which only ever grows. */
@@ -39,6 +40,8 @@ export type Assessment = {
   readonly openOnKind: readonly string[]
   /** What has to be weighed, with reasons, where a review may be held. */
   readonly weigh: readonly Weighed[]
+  /** What the rule that decided rests on, and then the version of the law: what to check a rule with that must be confirmed. */
+  readonly sources: readonly ShownSource[]
   /** The rule has not been checked against its source: a person must confirm it. */
   readonly confirm: boolean
   readonly deadlines: readonly AssessedDeadline[]
@@ -105,6 +108,7 @@ function assessed(applying: Applying, settings: Settings, holidays: Holidays): A
     openOnKind:
       kind === null && ready.kinds.length > 0 && ruling.outcome === 'MUST' ? openOnKind(ready, position).criteria : [],
     weigh: ruling.outcome === 'MAY' ? ready.weigh : [],
+    sources: (ruling.rule && ready.sources.get(ruling.rule)) ?? [],
     confirm: version.confirm === true || ruling.rule?.source.mark === 'from memory' || isUnsure(version, day),
     deadlines: deadlinesOf(version, ruling.outcome, known, settings, holidays),
   }
@@ -126,6 +130,7 @@ const notApplicable = ({ framework, why }: NotApplying): Assessment => ({
   openFacts: [],
   openOnKind: [],
   weigh: [],
+  sources: [],
   confirm: false,
   deadlines: [],
 })

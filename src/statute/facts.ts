@@ -165,7 +165,7 @@ function checkValue(value: unknown, words: Vocabulary[FactKey], path: string) {
 }
 
 /** The days between which each area's safeguarding partners took over from its board (reference, T2 and T3). */
-const firstGoLive = '2018-06-29'
+export const firstGoLive = '2018-06-29'
 export const lastGoLive = '2019-09-29'
 
 const isFactKey = (key: string): key is FactKey => Object.hasOwn(vocabulary, key)

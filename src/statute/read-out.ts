@@ -1,6 +1,7 @@
 import type { AssessedDeadline, Assessment } from './assess.ts'
 import { inWords } from './day-numbers.ts'
 import type { Circumstances } from './facts.ts'
+import type { ShownSource } from './sources.ts'
 import type { Hinges } from './what-if.ts'
 
 /** What the law says of an incident as plain text for a person to read, with nothing left out that the JSON has to say to them. */
@@ -46,7 +47,12 @@ function assessmentInLines(assessment: Assessment): readonly string[] {
     `${outcomes[outcome]}: ${framework}${law ? ` (${law})` : ''}${kind ? `, ${kind}` : ''}`,
     `  ${because}`,
     ...(rule && basis ? [`  Rule ${rule}, by ${bases[basis]}.`] : []),
-    ...(confirm ? ['  Check this with the guidance: the rule has not been verified against its source.'] : []),
+    ...(confirm
+      ? listed(
+          'Check this with the guidance; it has not been verified against its source:',
+          assessment.sources.map(sourceInWords),
+        )
+      : []),
     ...askedInLines('Still to find out, to decide it:', assessment, assessment.open),
     ...askedInLines('Still to find out, to know which kind of review:', assessment, assessment.openOnKind),
     ...listed(
@@ -59,6 +65,11 @@ function assessmentInLines(assessment: Assessment): readonly string[] {
       assessment.criteria.map(({ id, question, answer, source }) => `${id}: ${question} ${answer} (${source})`),
     ),
   ]
+}
+
+const sourceInWords = ({ text, read }: ShownSource): string => {
+  const [first] = read.flatMap(({ at }) => at ?? [])
+  return first ? `${text}: ${first}` : text
 }
 
 const askedInLines = (heading: string, { criteria }: Assessment, ids: readonly string[]): readonly string[] =>

@@ -1,6 +1,8 @@
 import type { Answer, Asked } from './answers.ts'
 import { every, opposite, some } from './answers.ts'
 import { sourceText } from './framework.ts'
+import { shownSource } from './sources.ts'
+import type { ShownSource } from './sources.ts'
 import type { Criterion, Formula, Framework, Rule, Test, Version } from './framework.ts'
 import { isWordKey, vocabulary } from './facts.ts'
 import type { FactKey, WordKey } from './facts.ts'
@@ -21,6 +23,8 @@ export type ReadyVersion = {
   readonly person: number
   readonly criteria: readonly ReadyCriterion[]
   readonly rules: readonly { readonly rule: Rule; readonly holds: Asked<Answers> }[]
+  /** What each rule rests on, and then the version. */
+  readonly sources: ReadonlyMap<Rule, readonly ShownSource[]>
   /** What a decision under a power has to weigh. */
   readonly weigh: readonly Weighed[]
   readonly kinds: readonly { readonly kind: string; readonly holds: Asked<Answers> }[]
@@ -54,7 +58,7 @@ export type ReadyFramework = {
   readonly versions: ReadonlyMap<Version, ReadyVersion>
 }
 
-function readyVersion(version: Version): ReadyVersion {
+export function readyVersion(version: Version): ReadyVersion {
   const places = new Map(version.criteria.map(({ id }, place) => [id, place]))
   const criteria = version.criteria.map((criterion) => ({
     criterion,
@@ -69,6 +73,7 @@ function readyVersion(version: Version): ReadyVersion {
     person: version.person ? (places.get(version.person.criterion) ?? -1) : -1,
     criteria,
     rules: version.rules.map((rule) => ({ rule, holds: holding(rule.when, places) })),
+    sources: new Map(version.rules.map((rule) => [rule, [rule.source, ...version.law].map(shownSource)])),
     weigh: version.matters.map(({ id, question, help, source }) => ({
       id,
       question,

@@ -108,7 +108,8 @@ export const childDeathReview: Framework = {
       until: '2018-06-29',
       law: [regulation6],
       decider: { who: 'Child death overview panel', source: regulation6 },
-      criteria: criteria(regulation6),
+      // The Board reviewed the deaths of children who lived in its area, wherever they died.
+      criteria: criteria(regulation6).filter(({ id }) => id !== 'CDR4'),
       rules: [resident(regulation6, 'REGS'), notRequired(regulation6, 'REGS')],
       stages: [
         { name: 'Death notified', who: 'Any professional' },
