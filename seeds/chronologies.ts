@@ -5,9 +5,9 @@ import { writeWord } from '#platform/files'
 import { pathOf } from '#documents'
 import { acceptImport } from '../src/chronology/imports/accept.ts'
 import { importToRead } from '../src/chronology/imports/queries.ts'
-import { keepReading } from '../src/chronology/imports/read-import.ts'
+import { accountFor, keepReading } from '../src/chronology/imports/read-import.ts'
 import { startImport } from '../src/chronology/imports/start-import.ts'
-import { readFileTables } from '../src/chronology/read/read-file.ts'
+import { readChronology } from '../src/chronology/read/read-chronology.ts'
 import { idFor } from './ids.ts'
 import { schoolRows } from './school-rows.ts'
 import type { Seeding } from './northbridge.ts'
@@ -79,7 +79,7 @@ async function send(
   await tx.updateTable('documents.file').set({ releasedAt: now }).where('id', '=', id).execute()
   const found = await importToRead(tx, started.import)
   if (!found) throw new Error(`${fileName} was taken in and is not there`)
-  await keepReading(tx, found, await readFileTables(fileName, bytes), { now, today: seeding.today })
+  await keepReading(tx, found, await readChronology(fileName, bytes, accountFor(found, seeding.today)), now)
   return started.import
 }
 

@@ -3,8 +3,8 @@ import { job, type Job, type JobContext } from '#platform/jobs'
 import { recordEvent } from '#audit'
 import { filesOf, pathOf } from '#documents'
 import { parseFile } from '../read/parse-file.ts'
-import type { FileRead } from '../read/read-file.ts'
-import { type Chronology, chronologyOf } from '../read/rules.ts'
+import type { ChronologyRead } from '../read/read-chronology.ts'
+import type { Account } from '../read/read-row.ts'
 import {
   type ImportRow,
   forgetRows,
@@ -21,12 +21,13 @@ async function readImport(context: JobContext, { import: id }: { readonly import
   if (!found || isDone(found)) return
   const file = (await filesOf(context.db, [found.fileId])).get(found.fileId)
   if (file?.state !== 'released' && file?.state !== 'released without a scan') return
-  const answer = await parseFile(pathOf(context.config, found.fileId), file.fileName)
+  const account = accountFor(found, context.today)
+  const answer = await parseFile({ path: pathOf(context.config, found.fileId), fileName: file.fileName, account })
   await transact(context.db, nobody, async (tx) => {
     const again = await importToRead(tx, id)
     if (!again || isDone(again)) return
     if (!answer.ok) return refuse(tx, again, answer.because)
-    await keepReading(tx, again, answer.read, context)
+    await keepReading(tx, again, answer.read, context.now)
   })
 }
 
@@ -45,18 +46,26 @@ async function refuse(tx: Tx, found: ImportRow, because: string): Promise<void> 
   await recordEvent(tx, actorFor(found), 'chronology not readable', { import: found.id })
 }
 
-type On = { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate }
+/** The agency is the one that was asked, whatever the file says. */
+export const accountFor = ({ agencyName }: ImportRow, today: Temporal.PlainDate): Account => ({
+  agency: agencyName,
+  agencyColumn: 'is a column like any other',
+  today,
+})
 
-/** Keeps the rows of a file that was read. The agency is the one that was asked, whatever the file says. */
-export async function keepReading(tx: Tx, found: ImportRow, read: FileRead, { now, today }: On): Promise<void> {
-  const account = { agency: found.agencyName, agencyColumn: 'is a column like any other', today } as const
-  const chronology = chronologyOf(read.tables, account)
-  if (chronology.tablesRead === 0) return refuse(tx, found, noTable)
-  const { entries, faults } = chronology
+/** Keeps the rows of a file that was read. */
+export async function keepReading(
+  tx: Tx,
+  found: ImportRow,
+  read: ChronologyRead,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (read.tablesRead === 0) return refuse(tx, found, noTable)
+  const { entries, faults } = read
   const of = { importId: found.id, requestId: found.requestId }
   await forgetRows(tx, found.id)
   await insertRows(tx, of, entries, faults)
-  await insertRemarks(tx, of, remarksOf(read, chronology))
+  await insertRemarks(tx, of, remarksOf(read))
   await markRead(tx, found.id, now)
   await recordEvent(tx, actorFor(found), 'chronology read from its file', {
     import: found.id,
@@ -65,15 +74,15 @@ export async function keepReading(tx: Tx, found: ImportRow, read: FileRead, { no
   })
 }
 
-const remarksOf = (read: FileRead, { warnings, ignoredTables }: Chronology): readonly string[] => [
-  ...warnings,
+const remarksOf = (read: ChronologyRead): readonly string[] => [
+  ...read.warnings,
   ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),
-  ...ignoredTables.map(({ table, why }) => `Table ${table} was not read as a chronology: ${why}`),
+  ...read.ignoredTables.map(({ table, why }) => `Table ${table} was not read as a chronology: ${why}`),
   ...leftOut(read),
 ]
 
 /** "3 × link left out, never opened" */
-function leftOut({ leftOut: list }: FileRead): readonly string[] {
+function leftOut({ leftOut: list }: ChronologyRead): readonly string[] {
   const byKind = Map.groupBy(list, ({ what }) => what)
   return Array.from(
     byKind,

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Refusal } from '#platform/files'
 import { type MergedEntry, merge } from './merge.ts'
-import { parseFile } from '../read/parse-file.ts'
-import type { FileRead } from '../read/read-file.ts'
+import { type Reader, startReader } from '../read/parse-file.ts'
+import type { ChronologyRead } from '../read/read-chronology.ts'
 import type { Fault } from '../read/read-row.ts'
-import { type IgnoredTable, chronologyOf } from '../read/rules.ts'
+import type { IgnoredTable } from '../read/rules.ts'
 import { type Account, type SameEvent, sameEvents } from './same-event.ts'
 
 /** A file to merge. With an agency's name, that is whose account it is, whatever the file says. */
@@ -38,70 +38,75 @@ export async function mergeFiles(
   today: Temporal.PlainDate,
   progress: (name: string) => void = () => undefined,
 ): Promise<Merged> {
-  const reads = await twoAtATime(files, async (file) => {
+  const reads = await twoAtATime(files, async (file, reader) => {
     progress(basename(file.path))
-    return accountOf(file, await readOne(file.path), today)
+    return accountIn(file, reader, today)
   })
-  const entries = merge(reads.map(({ file, chronology }) => ({ file, entries: chronology.entries })))
+  const entries = merge(reads.map(({ file, read }) => ({ file, entries: read.entries })))
   return { entries, summary: summaryOf(reads, entries) }
 }
 
-async function twoAtATime<T, R>(list: readonly T[], work: (each: T) => Promise<R>): Promise<readonly R[]> {
+/** Two readers, each taking the next file as it is ready. */
+async function twoAtATime<R>(
+  files: readonly FileToMerge[],
+  work: (file: FileToMerge, reader: Reader) => Promise<R>,
+): Promise<readonly R[]> {
   const done: R[] = []
-  const queue = list.entries()
-  const worker = async (): Promise<void> => {
-    for (const [at, each] of queue) done[at] = await work(each)
+  const queue = files.entries()
+  const readers = files.slice(0, 2).map(() => startReader(files.map(({ path }) => path)))
+  try {
+    await Promise.all(
+      readers.map(async (reader) => {
+        for (const [at, file] of queue) done[at] = await work(file, reader)
+      }),
+    )
+    return done
+  } finally {
+    for (const reader of readers) reader.end()
   }
-  await Promise.all([worker(), worker()])
-  return done
 }
 
 const largest = 50 * 2 ** 20
 
-async function readOne(path: string): Promise<FileRead> {
-  const name = basename(path)
+type AccountRead = { readonly file: string; readonly agency: string; readonly read: ChronologyRead }
+
+async function accountIn(
+  { path, agency }: FileToMerge,
+  reader: Reader,
+  today: Temporal.PlainDate,
+): Promise<AccountRead> {
+  await usable(path)
+  const file = basename(path)
+  const name = agency ?? basename(path, extname(path))
+  const agencyColumn = agency === undefined ? 'decides' : 'is a column like any other'
+  const answer = await reader.read({ path, fileName: file, account: { agency: name, agencyColumn, today } })
+  if (!answer.ok) throw new Refusal(`${path}: ${answer.because}`)
+  if (answer.read.tablesRead === 0) throw new Refusal(`${path}: ${noTable(answer.read)}`)
+  return { file, agency: name, read: answer.read }
+}
+
+async function usable(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (!found) throw new Refusal(`${path}: there is no such file.`)
   if (!found.isFile()) throw new Refusal(`${path}: this is not a file. Name a .docx, .docm, .xlsx, .xlsm or .csv file.`)
   if (found.size > largest) throw new Refusal(`${path}: the file is larger than 50 MB, the most that Heed takes.`)
-  const answer = await parseFile(path, name)
-  if (!answer.ok) throw new Refusal(`${path}: ${answer.because}`)
-  return answer.read
 }
 
-type ReadFile = {
-  readonly file: string
-  readonly agency: string
-  readonly read: FileRead
-  readonly chronology: ReturnType<typeof chronologyOf>
-}
+const noTable = ({ tables }: ChronologyRead): string =>
+  `${tables === 0 ? 'No table was found' : 'No table with a heading for a date was found'}. A chronology is a table whose first row names its columns, for example Date, Time, Source, Event.`
 
-function accountOf({ path, agency }: FileToMerge, read: FileRead, today: Temporal.PlainDate): ReadFile {
-  const file = basename(path)
-  const name = agency ?? basename(path, extname(path))
-  const agencyColumn = agency === undefined ? 'decides' : 'is a column like any other'
-  const chronology = chronologyOf(read.tables, { agency: name, agencyColumn, today })
-  if (chronology.tablesRead === 0) throw new Refusal(`${path}: ${noTable(read)}`)
-  return { file, agency: name, read, chronology }
-}
-
-const noTable = ({ tables }: FileRead): string =>
-  `${tables.length === 0 ? 'No table was found' : 'No table with a heading for a date was found'}. A chronology is a table whose first row names its columns, for example Date, Time, Source, Event.`
-
-function summaryOf(accounts: readonly ReadFile[], entries: readonly MergedEntry[]): MergeSummary {
-  const agencies = accounts.flatMap(({ agency, chronology }) =>
-    chronology.entries.length === 0 ? [agency] : chronology.entries.map((entry) => entry.agency),
+function summaryOf(accounts: readonly AccountRead[], entries: readonly MergedEntry[]): MergeSummary {
+  const agencies = accounts.flatMap(({ agency, read }) =>
+    read.entries.length === 0 ? [agency] : read.entries.map((entry) => entry.agency),
   )
   return {
     agencies: new Set(agencies).size,
     rowsRead: entries.length,
     events: entries.filter(({ kind }) => kind === 'event').length,
     authorNotes: entries.filter(({ kind }) => kind === 'authorNote').length,
-    needsAttention: accounts.flatMap(({ file, chronology }) => chronology.faults.map((fault) => ({ ...fault, file }))),
+    needsAttention: accounts.flatMap(({ file, read }) => read.faults.map((fault) => ({ ...fault, file }))),
     sameEvent: sameEvents(entries.flatMap(accountFrom)),
-    ignoredTables: accounts.flatMap(({ file, chronology }) =>
-      chronology.ignoredTables.map((table) => ({ ...table, file })),
-    ),
+    ignoredTables: accounts.flatMap(({ file, read }) => read.ignoredTables.map((table) => ({ ...table, file }))),
     leftOut: accounts.flatMap(({ file, read }) => read.leftOut.map((left) => ({ ...left, file }))),
     warnings: accounts.flatMap(warningsOf),
   }
@@ -112,10 +117,10 @@ function accountFrom({ id, agency, kind, start, text }: MergedEntry): readonly A
   return [{ id, agency, first: start.date, last: start.latest, time: start.time, text }]
 }
 
-function warningsOf({ file, read, chronology }: ReadFile): readonly string[] {
+function warningsOf({ file, read }: AccountRead): readonly string[] {
   return [
-    ...chronology.warnings,
+    ...read.warnings,
     ...(read.trackedChanges > 0 ? [`${read.trackedChanges} tracked changes were read as accepted`] : []),
-    ...(chronology.entries.length === 0 ? ['there is a heading and no rows under it'] : []),
+    ...(read.entries.length === 0 ? ['there is a heading and no rows under it'] : []),
   ].map((warning) => `${file}: ${warning}`)
 }

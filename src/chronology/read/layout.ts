@@ -1,9 +1,11 @@
-import { type Role, plain, roleOf } from './read-headings.ts'
+import { type Role, mayHeadDates, plain, roleOf } from './read-headings.ts'
 import { type Cell, type Row, wholeText } from './tables.ts'
 
 export type Column = {
   /** As it stands in the file, on one line; one of a kind in its table. */
   readonly heading: string
+  /** The heading as `plain` has it, to compare with. */
+  readonly name: string
   readonly role: Role | undefined
   readonly column: number
   readonly span: number
@@ -15,12 +17,15 @@ export type Layout = {
   /** Where the last column ends in the table's grid. */
   readonly width: number
   readonly roles: Readonly<Partial<Record<Role, Column>>>
+  /** The headings of `roles`, made once for all the rows under them. */
+  readonly headings: Readonly<Partial<Record<Role, string>>>
 }
 
 /** Does this row head a chronology? It must name a date, and something besides. */
 export function layoutOf(row: Row): Layout | undefined {
-  const named = row.cells.filter((cell) => cell.text !== '')
-  if (named.length < 2 || !named.some((cell) => roleOf(cell.text) === 'date')) return undefined
+  const named = row.cells.filter((cell) => cell.text !== '' && cell.text.length <= longestHeading)
+  if (named.length < 2 || !named.some((cell) => mayHeadDates(cell.text) && roleOf(cell.text) === 'date'))
+    return undefined
   return layoutWith(row.cells)
 }
 
@@ -40,13 +45,20 @@ export function withSecondLine(layout: Layout, line: Row): Layout {
 
 function layoutWith(cells: readonly Cell[]): Layout {
   const columns = withNames(cells)
-  const roles: Partial<Record<Role, Column>> = {}
-  for (const column of columns) if (column.role) roles[column.role] ??= column
+  const found: Partial<Record<Role, Column>> = {}
+  for (const column of columns) if (column.role) found[column.role] ??= column
   // Without a heading that says so, what happened is in the first column that says nothing else.
-  const event = roles.event ?? columns.find((column) => column.role === undefined)
+  const event = found.event ?? columns.find((column) => column.role === undefined)
+  const roles = event ? { ...found, event } : found
   const last = columns.at(-1)
-  return { columns, width: last ? last.column + last.span : 0, roles: event ? { ...roles, event } : roles }
+  return { columns, width: last ? last.column + last.span : 0, roles, headings: headingsOf(roles) }
 }
+
+const headingsOf = (roles: Layout['roles']): Layout['headings'] =>
+  Object.fromEntries(Object.entries(roles).map(([role, { heading }]) => [role, heading]))
+
+/** No heading is longer; this spares looking at every narrative as if it were one. */
+const longestHeading = 200
 
 /** How many of its headings we know: a lone "Date" beside an unknown one may be a form, not a heading row. */
 export const known = (layout: Layout): number => layout.columns.filter(({ role }) => role !== undefined).length
@@ -59,6 +71,7 @@ function withNames(cells: readonly Cell[]): readonly Column[] {
     names.set(plain(name), times)
     return {
       heading: times === 1 ? name : `${name} (${times})`,
+      name: plain(name),
       role: roleOf(name),
       column: cell.column,
       span: cell.span,
@@ -70,7 +83,9 @@ function withNames(cells: readonly Cell[]): readonly Column[] {
 export function repeats(layout: Layout, row: Row): boolean {
   const under = Array.from(cellsUnder(layout, row, false))
   const namesDate = under.some(([column]) => column === layout.roles.date)
-  return namesDate && under.length > 1 && under.every(([{ heading }, cell]) => plain(heading) === plain(cell.text))
+  const says = ([{ name }, cell]: [Column, Cell]): boolean =>
+    cell.text.length <= longestHeading && name === plain(cell.text)
+  return namesDate && under.length > 1 && under.every(says)
 }
 
 /** The cells of a row by their columns. What stands outside every heading gets a column of its own. */
@@ -92,9 +107,8 @@ const columnAt = (layout: Layout, cell: Cell): Column | undefined =>
 
 function extraColumn(under: ReadonlyMap<Column, Cell>, { column }: Cell): Column {
   const heading = `Column ${column + 1}`
-  return (
-    Array.from(under.keys()).find((each) => each.heading === heading) ?? { heading, role: undefined, column, span: 1 }
-  )
+  const found = Array.from(under.keys()).find((each) => each.heading === heading)
+  return found ?? { heading, name: plain(heading), role: undefined, column, span: 1 }
 }
 
 const joined = (before: Cell, cell: Cell): Cell => ({

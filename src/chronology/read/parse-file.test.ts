@@ -6,6 +6,12 @@ import { writeWord } from '#platform/files'
 import { excelFile, tbl, tr, wordFile } from './fixtures/office.ts'
 import { parseFile } from './parse-file.ts'
 
+const account = {
+  agency: 'Police',
+  agencyColumn: 'decides',
+  today: Temporal.PlainDate.from('2026-11-24'),
+} as const
+
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heed-parse-'))
@@ -20,13 +26,18 @@ async function kept(name: string, bytes: Uint8Array): Promise<string> {
 
 test('a file is read in a process of its own', async () => {
   const path = await kept('received', wordFile(tbl(tr(['Date', 'Event']), tr(['22/05/2016', 'Café']))))
-  const answer = await parseFile(path, 'police.docx')
-  expect(answer.ok && answer.read.tables[0]?.rows[1]?.cells.map((cell) => cell.text)).toEqual(['22/05/2016', 'Café'])
+  const answer = await parseFile({ path, fileName: 'police.docx', account })
+  expect(answer.ok && answer.read.entries.map(({ columns }) => columns)).toEqual([
+    { Date: '22/05/2016', Event: 'Café' },
+  ])
 })
 
 test('a refusal comes back in the words of the reader', async () => {
   const path = await kept('fake', Buffer.from('not a document'))
-  expect(await parseFile(path, 'police.docx')).toEqual({ ok: false, because: expect.stringMatching(/named \.docx/) })
+  expect(await parseFile({ path, fileName: 'police.docx', account })).toEqual({
+    ok: false,
+    because: expect.stringMatching(/named \.docx/),
+  })
 })
 
 test('a file that asks for too much memory ends its own process and not ours', async () => {
@@ -36,7 +47,7 @@ test('a file that asks for too much memory ends its own process and not ours', a
   )
   const rows = cells.map((cell, at) => `<row r="${at + 1}">${cell}</row>`).join('')
   const path = await kept('large', excelFile([{ name: 'Events', xml: `<sheetData>${rows}</sheetData>` }]))
-  expect(await parseFile(path, 'health.xlsx', { heapMegabytes: 24, seconds: 30 })).toEqual({
+  expect(await parseFile({ path, fileName: 'health.xlsx', account }, { heapMegabytes: 24, seconds: 30 })).toEqual({
     ok: false,
     because: expect.stringMatching(/more memory/),
   })
@@ -46,7 +57,7 @@ test('a file that takes too long is given up', async () => {
   const rows = Array.from({ length: 20_000 }, (_, at) => ['22/05/2016', `Call ${at}`])
   const table = { table: 'Events', columns: [{ heading: 'Date' }, { heading: 'Event' }], rows }
   const path = await kept('slow', writeWord({ title: 'Long', blocks: [table] }))
-  expect(await parseFile(path, 'police.docx', { heapMegabytes: 512, seconds: 0.1 })).toEqual({
+  expect(await parseFile({ path, fileName: 'police.docx', account }, { heapMegabytes: 512, seconds: 0.1 })).toEqual({
     ok: false,
     because: 'The file could not be read within 0.1 seconds.',
   })

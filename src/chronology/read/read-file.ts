@@ -8,8 +8,7 @@ import type { Tables } from './tables.ts'
 export type FileRead = Tables & { readonly leftOut: readonly LeftOut[] }
 
 /**
- * Reads the tables of a chronology file of any kind that we take. `parse-worker.ts` runs this in a process of its own;
- * nothing else should call it with a file that others sent.
+ * Reads the tables of a chronology file of any kind that we take.
  *
  * @throws Refusal for a file that cannot be used
  */

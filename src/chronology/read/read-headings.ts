@@ -226,8 +226,15 @@ const roles = new Map<string, Role>(
 
 /** What a heading says its column is for; undefined for a column of its own. */
 export function roleOf(heading: string): Role | undefined {
-  return roles.get(plain(heading)) ?? roles.get(plain(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')))
+  const role = roles.get(plain(heading))
+  return role ?? (/[([]/.test(heading) ? roles.get(plain(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))) : undefined)
 }
+
+/**
+ * Could this head a column of dates? Every heading for a date that we know passes; almost no other cell does, so that the
+ * rows of a table are not each read as if they were headings.
+ */
+export const mayHeadDates = (text: string): boolean => text.length <= 100 && /da(te|y)|when|dyddiad|pryd/i.test(text)
 
 /** How many of these cells are headings of a chronology? */
 export function recognised(cells: readonly string[]): number {

@@ -79,7 +79,7 @@ export function readRow({ table, row, layout, account, dateAbove }: RowToRead): 
       source,
       text: wholeText(cell('event') ?? noCell),
       columns: columnsOf(cells, decides && layout.roles.agency),
-      headings: headingsOf(layout),
+      headings: layout.headings,
       sequence: sequenceOf(cell('sequence')?.text ?? ''),
       origin: { table: table.table, row: row.row },
     },
@@ -165,10 +165,6 @@ function columnsOf(cells: ReadonlyMap<Column, Cell>, without: Column | undefined
   return Object.fromEntries(
     inOrder.filter(([column]) => column !== without).map(([{ heading }, cell]) => [heading, wholeText(cell)]),
   )
-}
-
-function headingsOf(layout: Layout): Readonly<Partial<Record<Role, string>>> {
-  return Object.fromEntries(Object.entries(layout.roles).map(([role, { heading }]) => [role, heading]))
 }
 
 /** Only a plain number puts rows in order; "POL-17" is a name. */

@@ -48,6 +48,7 @@ function outsideThe({ external, type, target }: Relationship): readonly LeftOut[
 async function dynamicData(file: OfficeFile): Promise<readonly LeftOut[]> {
   const found: LeftOut[] = []
   for (const part of file.parts.filter((name) => fieldParts.test(name))) {
+    if (!(await file.mentions(part, ['instrText', 'fldSimple', 'ddeLink']))) continue
     let code = ''
     let inCode = false
     const closeField = (): void => {

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { SaxesParser } from 'saxes'
+import { mentions } from './mentions.ts'
 import { Refusal, damaged } from './refusal.ts'
+import { usualNames } from './usual-names.ts'
 import { type Zip, openZip } from './zip-limits.ts'
 
 export type OfficeKind = 'docx' | 'docm' | 'xlsx' | 'xlsm'
@@ -32,6 +34,8 @@ export type OfficeFile = {
   readonly relationshipsOf: (part: string) => Promise<readonly Relationship[]>
   /** Streams a part through a reader. Nothing outside the file is ever opened. */
   readonly read: (part: string, reader: PartReader) => Promise<void>
+  /** Does a part hold one of these words of ASCII, wherever it stands in it? Cheaper than reading it. */
+  readonly mentions: (part: string, words: readonly string[]) => Promise<boolean>
 }
 
 /**
@@ -55,6 +59,7 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
     parts: zip.names,
     relationshipsOf,
     read: (part, reader) => readXml(zip, part, reader),
+    mentions: (part, words) => mentions(zip.inflate(part), words),
   }
 }
 
@@ -104,7 +109,8 @@ async function readRelationships(zip: Zip, rels: string, folder: string): Promis
 const deepest = 500
 
 async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void> {
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  const names = usualNames()
   let depth = 0
   parser.on('doctype', () => {
     throw doctypeRefused()
@@ -114,11 +120,13 @@ async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void
   })
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw damaged(`its part ${part} is nested too deeply`)
-    reader.open?.(usualName(tag), attributesOf(tag))
+    names.open(tag.attributes)
+    reader.open?.(names.of(tag.name), (name) => names.attribute(tag.attributes, name))
   })
   parser.on('closetag', (tag) => {
     depth--
-    reader.close?.(usualName(tag))
+    reader.close?.(names.of(tag.name))
+    names.close()
   })
   if (reader.text) {
     parser.on('text', reader.text)
@@ -141,38 +149,4 @@ function encodingOf(start: Buffer): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
   return 'utf-8'
-}
-
-/** Usual prefixes, for the namespaces as Office saves them and as "Strict Open XML" names them. */
-const prefixes: ReadonlyMap<string, string> = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
-  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
-  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
-  ['http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', 'tc'],
-])
-
-const usualName = (tag: SaxesTagNS): string => named(tag.uri, tag.local, tag.name)
-
-function named(uri: string, local: string, name: string): string {
-  const prefix = prefixes.get(uri)
-  return prefix === undefined ? `other:${name}` : `${prefix}:${local}`
-}
-
-function attributesOf(tag: SaxesTagNS): Attributes {
-  return (name) => {
-    const direct = tag.attributes[name]
-    if (direct && (direct.prefix === '' || prefixes.get(direct.uri) === direct.prefix)) return direct.value
-    for (const each of Object.values(tag.attributes))
-      if (each.prefix !== '' && named(each.uri, each.local, each.name) === name) return each.value
-    return undefined
-  }
 }

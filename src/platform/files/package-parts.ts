@@ -1,10 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
 import { xmlText } from './xml-text.ts'
+import { writeZip } from './write-zip.ts'
 
-/** The one moment that every file we write carries: a real one would say when, and on which clock, it was made. */
-const neutralTime = '1980-01-01T00:00:00'
-
-export type Part = { readonly name: string; readonly xml: string }
+/** A large part comes in pieces, so that it never stands in memory whole. */
+export type Part = { readonly name: string; readonly xml: string | Iterable<string> }
 export type Override = { readonly part: string; readonly type: string }
 export type Relation = { readonly id: string; readonly type: string; readonly target: string }
 
@@ -28,10 +26,7 @@ export function packageOf(
     core(title),
     ...parts,
   ]
-  return zipSync(Object.fromEntries(all.map((part) => [part.name, strToU8(part.xml)])), {
-    mtime: neutralTime,
-    level: 6,
-  })
+  return writeZip(all.map(({ name, xml }) => ({ name, text: typeof xml === 'string' ? [xml] : xml })))
 }
 
 const coreType = 'application/vnd.openxmlformats-package.core-properties+xml'

@@ -56,21 +56,22 @@ export function writeWord(document: WordDocument): Uint8Array {
   )
 }
 
-function documentXml({ title, blocks, landscape = false }: WordDocument): string {
+function* documentXml({ title, blocks, landscape = false }: WordDocument): Generator<string> {
   const page = landscape ? { width: 16838, height: 11906 } : { width: 11906, height: 16838 }
-  const body = blocks.map((block, place) => blockXml(block, place, page.width - 2 * margin)).join('')
   const size = `<w:pgSz w:w="${page.width}" w:h="${page.height}"${landscape ? ' w:orient="landscape"' : ''}/>`
   const margins = `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="567" w:footer="567" w:gutter="0"/>`
-  return `${xmlHead}<w:document xmlns:w="${wordNames}"><w:body>${paragraph(title, 'Title')}${body}<w:sectPr>${size}${margins}</w:sectPr></w:body></w:document>`
+  yield `${xmlHead}<w:document xmlns:w="${wordNames}"><w:body>${paragraph(title, 'Title')}`
+  for (const [place, block] of blocks.entries()) yield* blockXml(block, place, page.width - 2 * margin)
+  yield `<w:sectPr>${size}${margins}</w:sectPr></w:body></w:document>`
 }
 
 /** Twentieths of a point: 2 cm. */
 const margin = 1134
 
-function blockXml(block: WordBlock, place: number, width: number): string {
-  if ('heading' in block) return paragraph(block.heading, `Heading${block.level}`)
-  if ('paragraph' in block) return paragraph(block.paragraph)
-  if ('list' in block) return block.list.map((line) => listItem(line, place)).join('')
+function blockXml(block: WordBlock, place: number, width: number): Iterable<string> {
+  if ('heading' in block) return [paragraph(block.heading, `Heading${block.level}`)]
+  if ('paragraph' in block) return [paragraph(block.paragraph)]
+  if ('list' in block) return block.list.map((line) => listItem(line, place))
   return tableXml(block, width)
 }
 
@@ -98,16 +99,17 @@ const breaks: ReadonlyMap<string, string> = new Map([
   ['\t', '<w:tab/>'],
 ])
 
-function tableXml({ table, columns, rows }: WordTable, width: number): string {
+function* tableXml({ table, columns, rows }: WordTable, width: number): Generator<string> {
   if (rows.length > mostRows) throw new RangeError(`a table of ${rows.length} rows: the most is ${mostRows}`)
   const shares = columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
   const widths = columns.map((column) => Math.floor((width * (column.width ?? 1)) / shares))
   const properties = `<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table)}"/></w:tblPr>`
   const grid = `<w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>`
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ heading }, at) => cell(paragraph(heading, 'TableHeading'), widths[at])).join('')}</w:tr>`
-  const body = rows.map((row) => tableRow(row, widths)).join('')
+  yield `<w:tbl>${properties}${grid}${head}`
+  for (const row of rows) yield tableRow(row, widths)
   // Word joins two tables that touch, so a paragraph follows each.
-  return `<w:tbl>${properties}${grid}${head}${body}</w:tbl><w:p/>`
+  yield '</w:tbl><w:p/>'
 }
 
 function tableRow(row: readonly string[], widths: readonly number[]): string {

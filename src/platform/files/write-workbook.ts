@@ -62,7 +62,7 @@ function sheetName(name: string): string {
     .slice(0, 31)
 }
 
-function sheetXml({ columns, rows }: WorkbookSheet): string {
+function* sheetXml({ columns, rows }: WorkbookSheet): Generator<string> {
   if (rows.length > mostRows) throw new RangeError(`a sheet of ${rows.length} rows: the most is ${mostRows}`)
   const widths = columns
     .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width ?? 20}" customWidth="1"/>`)
@@ -71,15 +71,15 @@ function sheetXml({ columns, rows }: WorkbookSheet): string {
     1,
     columns.map(({ heading }, at) => textCell(reference(at, 1), heading, style.heading)),
   )
-  const body = rows.map((row, at) =>
-    rowXml(
-      at + 2,
-      row.map((value, column) => cellXml(reference(column, at + 2), value)),
-    ),
-  )
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  return `${xmlHead}<worksheet xmlns="${names}">${view}<cols>${widths}</cols><sheetData>${head}${body.join('')}</sheetData></worksheet>`
+  yield `${xmlHead}<worksheet xmlns="${names}">${view}<cols>${widths}</cols><sheetData>${head}`
+  for (const [at, row] of rows.entries())
+    yield rowXml(
+      at + 2,
+      row.map((value, column) => cellXml(reference(column, at + 2), value)),
+    )
+  yield '</sheetData></worksheet>'
 }
 
 const rowXml = (row: number, cells: readonly string[]): string => `<row r="${row}">${cells.join('')}</row>`
