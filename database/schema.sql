@@ -1496,6 +1496,42 @@ create policy worker on incidents.answer to heed_worker
 grant insert, select on incidents.answer to heed_staff;
 grant select on incidents.answer to heed_worker;
 
+create table incidents.assessment (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  incident_id uuid not null,
+  about text not null,
+  occasion text not null,
+  circumstances jsonb not null,
+  results jsonb not null,
+  new_information text,
+  reopens uuid,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint assessment_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint assessment_check CHECK (((occasion = 'new information'::text) = (new_information IS NOT NULL))),
+  constraint assessment_check1 CHECK (((occasion = 'new information'::text) = (reopens IS NOT NULL))),
+  constraint assessment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint assessment_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint assessment_new_information_check CHECK ((new_information <> ''::text)),
+  constraint assessment_occasion_check CHECK ((occasion = ANY (ARRAY['recommendation'::text, 'decision'::text, 'new information'::text]))),
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_reopens_fkey FOREIGN KEY (reopens) REFERENCES incidents.decision(id)
+);
+CREATE INDEX assessment_incident_id_about_entry_idx ON incidents.assessment USING btree (incident_id, about, entry DESC);
+alter table incidents.assessment enable row level security, force row level security;
+create policy owner on incidents.assessment to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.assessment to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.assessment to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.assessment to heed_staff;
+grant select on incidents.assessment to heed_worker;
+
 create table incidents.decision (
   id uuid not null,
   entry bigint not null generated always as identity,
@@ -1513,10 +1549,15 @@ create table incidents.decision (
   recorded_at timestamp with time zone not null,
   decided_by uuid,
   past_board text,
+  computed text,
+  decides_for text,
+  departure text,
   constraint decision_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
   constraint decision_check CHECK (((decided_by IS NULL) = (past_board IS NOT NULL))),
   constraint decision_check1 CHECK (((outcome = 'no review'::text) = (review_kind IS NULL))),
+  constraint decision_computed_check CHECK ((computed = ANY (ARRAY['MUST'::text, 'MAY'::text, 'NOT_REQUIRED'::text, 'UNDETERMINED'::text, 'NOT_APPLICABLE'::text]))),
   constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint decision_departure_check CHECK ((departure <> ''::text)),
   constraint decision_framework_check CHECK ((framework = ANY (ARRAY['ENG-C-SCR'::text, 'ENG-C-LCSPR'::text, 'ENG-C-NCSPR'::text, 'ENG-A-SCR'::text, 'ENG-A-SAR'::text, 'WAL-C-SCR'::text, 'WAL-C-CPR'::text, 'WAL-A-APR'::text, 'WAL-SUSR'::text, 'SCO-C-SCR'::text, 'SCO-C-LR'::text, 'SCO-A-SCR'::text, 'SCO-A-LR'::text, 'SCO-DHSR'::text, 'NI-C-CMR'::text, 'NI-DHR'::text, 'EW-DHR'::text, 'EW-DARDR'::text, 'EW-OWHR'::text, 'EW-MHHR'::text, 'LOCAL'::text]))),
   constraint decision_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
   constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'local learning review'::text, 'no review'::text]))),
@@ -1537,6 +1578,42 @@ create policy worker on incidents.decision to heed_worker
   with check (true);
 grant insert, select on incidents.decision to heed_staff;
 grant select on incidents.decision to heed_worker;
+
+create table incidents.decision_elsewhere (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  incident_id uuid not null,
+  about text not null,
+  framework text not null,
+  version text not null,
+  edition text,
+  decided_by text not null,
+  outcome text not null,
+  reasons text not null,
+  decided_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint decision_elsewhere_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint decision_elsewhere_decided_by_check CHECK ((decided_by <> ''::text)),
+  constraint decision_elsewhere_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint decision_elsewhere_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'no review'::text]))),
+  constraint decision_elsewhere_pkey PRIMARY KEY (id),
+  constraint decision_elsewhere_reasons_check CHECK ((reasons <> ''::text)),
+  constraint decision_elsewhere_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+CREATE INDEX decision_elsewhere_incident_id_about_entry_idx ON incidents.decision_elsewhere USING btree (incident_id, about, entry DESC);
+alter table incidents.decision_elsewhere enable row level security, force row level security;
+create policy owner on incidents.decision_elsewhere to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.decision_elsewhere to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.decision_elsewhere to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.decision_elsewhere to heed_staff;
+grant select on incidents.decision_elsewhere to heed_worker;
 
 create table incidents.draft (
   id uuid not null,
@@ -1572,6 +1649,39 @@ create policy worker on incidents.draft to heed_worker
   with check (true);
 grant delete, insert, select, update on incidents.draft to heed_staff;
 grant delete, select on incidents.draft to heed_worker;
+
+create table incidents.extension (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  incident_id uuid not null,
+  about text not null,
+  framework text not null,
+  deadline text not null,
+  original_due_on date not null,
+  extended_to date not null,
+  reasons text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint extension_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint extension_check CHECK ((extended_to > original_due_on)),
+  constraint extension_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint extension_pkey PRIMARY KEY (id),
+  constraint extension_reasons_check CHECK ((reasons <> ''::text)),
+  constraint extension_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id)
+);
+CREATE INDEX extension_incident_id_idx ON incidents.extension USING btree (incident_id);
+alter table incidents.extension enable row level security, force row level security;
+create policy owner on incidents.extension to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.extension to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.extension to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.extension to heed_staff;
+grant select on incidents.extension to heed_worker;
 
 create table incidents.incident (
   id uuid not null,
@@ -1792,7 +1902,11 @@ create table incidents.recommendation (
   recommended_on date not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  framework text not null,
+  attended text,
+  dissent text,
   constraint recommendation_about_check CHECK ((about = ANY (ARRAY['child'::text, 'adult'::text]))),
+  constraint recommendation_dissent_check CHECK ((dissent <> ''::text)),
   constraint recommendation_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
   constraint recommendation_outcome_check CHECK ((outcome = ANY (ARRAY['review'::text, 'local learning review'::text, 'no review'::text]))),
   constraint recommendation_pkey PRIMARY KEY (id),
@@ -1812,6 +1926,31 @@ create policy worker on incidents.recommendation to heed_worker
   with check (true);
 grant insert, select on incidents.recommendation to heed_staff;
 grant select on incidents.recommendation to heed_worker;
+
+create table incidents.recommended_weighing (
+  recommendation_id uuid not null,
+  incident_id uuid not null,
+  matter text not null,
+  answer text not null,
+  reasons text not null,
+  constraint recommended_weighing_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint recommended_weighing_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents.incident(id),
+  constraint recommended_weighing_pkey PRIMARY KEY (recommendation_id, matter),
+  constraint recommended_weighing_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES incidents.recommendation(id)
+);
+CREATE INDEX recommended_weighing_incident_id_idx ON incidents.recommended_weighing USING btree (incident_id);
+alter table incidents.recommended_weighing enable row level security, force row level security;
+create policy owner on incidents.recommended_weighing to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.recommended_weighing to heed_staff
+  using ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((incident_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on incidents.recommended_weighing to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on incidents.recommended_weighing to heed_staff;
+grant select on incidents.recommended_weighing to heed_worker;
 
 create table incidents.reference_prefix (
   partnership_id uuid not null,

@@ -1,13 +1,20 @@
 import { permit, type AgencyId, type IncidentId, type SignedIn } from '#access'
 import { transact, type Tx } from '#platform/database'
-import { answerCriteria } from '../src/incidents/answer-criteria.ts'
-import { decide, type Deciding } from '../src/incidents/decide.ts'
+import { answerCriteria } from '../src/incidents/deciding/answer-criteria.ts'
+import { decide, type Deciding } from '../src/incidents/deciding/decide.ts'
 import { findFile } from '../src/incidents/file.ts'
 import { lettersOwed } from '../src/incidents/letters.ts'
 import type { Notification } from '../src/incidents/notify/read.ts'
 import { notify } from '../src/incidents/notify/send.ts'
 import { openPastIncident } from '../src/incidents/past.ts'
-import { acknowledgeReferral, letterSent, recommend, recordMeeting } from '../src/incidents/record.ts'
+import type { Weighing } from '../src/incidents/queries.ts'
+import {
+  acknowledgeReferral,
+  letterSent,
+  recommend,
+  recordMeeting,
+  type Recommendation,
+} from '../src/incidents/record.ts'
 import type { Side } from '../src/incidents/words.ts'
 import { idFor } from './ids.ts'
 import type { Seeding } from './northbridge.ts'
@@ -138,41 +145,48 @@ async function seedHarbour(seeding: Seeding): Promise<void> {
   })
   await sent(seeding, 'harbour', 'notification', 147)
   await met(seeding)
-  await recommended(
-    seeding,
-    'harbour',
-    'child',
-    136,
-    'Both children were known to five agencies, and the pattern of worries passed on and not followed up has been found in two earlier rapid reviews. A review would show why it recurs.',
-  )
+  await recommended(seeding, 'harbour', 136, {
+    about: 'child',
+    framework: 'ENG-C-LCSPR',
+    reasons:
+      'Both children were known to five agencies, and the pattern of worries passed on and not followed up has been found in two earlier rapid reviews. A review would show why it recurs.',
+    attended:
+      'Joan Mbeki, designated nurse, NHS Northbridge Integrated Care Board\nOliver Trent, head of service, Northbridge City Council\nA detective inspector, Northbridge Police',
+    dissent:
+      'Northbridge Police would have held a local learning review: the rapid review found most of what there is to learn, and a trial is to come.',
+    weighed: harbourWeighed,
+  })
   await decided(seeding, 'harbour', 134, {
     side: 'child',
     outcome: 'review',
     limb: null,
+    departure: null,
     reasons:
       'Five agencies each held part of what was happening to the two children, and none saw the whole. The rapid review shows that this was not one person’s mistake: the ways in which worries are passed on between school, housing and health did not work for a family that moved. That has come up before and will come up again unless it is understood.',
-    weighed: [
-      {
-        matter: 'L1',
-        answer: 'yes',
-        reasons: 'How worries about neglect are passed on and followed up when a family moves within the city.',
-      },
-      {
-        matter: 'L2',
-        answer: 'yes',
-        reasons: 'Neglect and moves of home were themes of the rapid reviews of the last two years.',
-      },
-      {
-        matter: 'L3',
-        answer: 'yes',
-        reasons: 'School, housing and health visiting each thought that another agency was dealing with it.',
-      },
-      { matter: 'L4', answer: 'no', reasons: 'The Panel has not considered it yet.' },
-      { matter: 'L5', answer: 'no', reasons: 'One area only, and no institutional setting.' },
-    ],
+    weighed: harbourWeighed,
   })
   await sent(seeding, 'harbour', 'decision', 132)
 }
+
+const harbourWeighed: readonly Weighing[] = [
+  {
+    matter: 'L1',
+    answer: 'yes',
+    reasons: 'How worries about neglect are passed on and followed up when a family moves within the city.',
+  },
+  {
+    matter: 'L2',
+    answer: 'yes',
+    reasons: 'Neglect and moves of home were themes of the rapid reviews of the last two years.',
+  },
+  {
+    matter: 'L3',
+    answer: 'yes',
+    reasons: 'School, housing and health visiting each thought that another agency was dealing with it.',
+  },
+  { matter: 'L4', answer: 'no', reasons: 'The Panel has not considered it yet.' },
+  { matter: 'L5', answer: 'no', reasons: 'One area only, and no institutional setting.' },
+]
 
 const met = (seeding: Seeding): Promise<void> =>
   actingAs(seeding, 'bronwen', async (tx, who) =>
@@ -237,17 +251,21 @@ async function seedOrchard(seeding: Seeding): Promise<void> {
     ),
   )
   await answered(seeding, 'orchard', 'adult', 470, { careAndSupportNeeds: 'yes', interAgencyConcern: 'yes' })
-  await recommended(
-    seeding,
-    'orchard',
-    'adult',
-    462,
-    'All limbs of section 44(1) and (2) are met. Self-neglect counts as neglect, and six services knew the adult without ever putting together what each of them knew.',
-  )
+  await recommended(seeding, 'orchard', 462, {
+    about: 'adult',
+    framework: 'ENG-A-SAR',
+    reasons:
+      'All limbs of section 44(1) and (2) are met. Self-neglect counts as neglect, and six services knew the adult without ever putting together what each of them knew.',
+    attended:
+      'Priya Nair, director of nursing, Northbridge Hospitals NHS Trust\nOliver Trent, head of service, Northbridge City Council',
+    dissent: null,
+    weighed: [],
+  })
   await decided(seeding, 'orchard', 458, {
     side: 'adult',
     outcome: 'review',
     limb: 's44(1) and (2)',
+    departure: null,
     weighed: [],
     reasons:
       'The adult had needs for care and support that were not met and has died. Self-neglect is suspected to have led to the death, and there is reasonable cause for concern about how services worked together: a refusal was recorded as a choice by each of them, and nobody asked what he understood.',
@@ -351,12 +369,18 @@ const answered = (
     )
   })
 
-const recommended = (seeding: Seeding, matter: Matter, about: Side, daysAgo: number, reasons: string): Promise<void> =>
+const recommended = (
+  seeding: Seeding,
+  matter: Matter,
+  daysAgo: number,
+  recommendation: Omit<Recommendation, 'outcome' | 'recommendedOn'>,
+): Promise<void> =>
   actingAs(seeding, 'bronwen', async (tx, who) =>
     recommend(
       tx,
       await permit(tx, who, incidentOf(matter), 'recommend a decision'),
-      { about, outcome: 'review', reasons, recommendedOn: seeding.today.subtract({ days: daysAgo }) },
+      await fileOf(tx, matter),
+      { ...recommendation, outcome: 'review', recommendedOn: seeding.today.subtract({ days: daysAgo }) },
       ago(seeding, daysAgo),
     ),
   )

@@ -71,6 +71,7 @@ const mayOpen = (who: (typeof owners)[number], { kind, may }: MatterRoute): bool
 /** Pages that the demonstration has nothing to show on, though who asks may read them. */
 const notNow: Readonly<Record<string, string>> = {
   '/incidents/:incident/likeness/:other': 'nobody is alike in these two incidents',
+  '/incidents/:incident/extension/:deadline': 'every time limit before the review was met in these two incidents',
   '/reviews/:review/terms/lines/:line': 'the terms are agreed, and no next draft is begun',
   '/reviews/:review/agencies/processes/:process/end': 'the first of the processes has ended',
   '/reviews/:review/publication/report.pdf': 'it is made when the report is ready',

@@ -1,6 +1,7 @@
 import { anyone, type Route } from '#platform/http'
 import { get, partnershipsOf } from '#access'
 import type { Page } from '#ui'
+import { decidedAgainstTheLaw } from '#incidents'
 import { overseen } from './oversight.ts'
 import { inOrder } from './rules.ts'
 import { everythingWaitingFor } from './waiting.ts'
@@ -20,6 +21,10 @@ export const routes: readonly Route<Page>[] = [
     }),
   ),
   get('/oversight', 'read the oversight', 'oversight read', async ({ tx, by, today }) =>
-    oversightPage({ overseen: await overseen(tx, by, today), today }),
+    oversightPage({
+      overseen: await overseen(tx, by, today),
+      against: await decidedAgainstTheLaw(tx, by.partnership),
+      today,
+    }),
   ),
 ]

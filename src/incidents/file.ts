@@ -1,6 +1,6 @@
 import type { Database, Tx } from '#platform/database'
 import * as rows from './queries.ts'
-import type { Decision, IncidentSummary, Side } from './words.ts'
+import { latestLike, type Decision, type IncidentSummary, type Side } from './words.ts'
 
 /** Everything known of one incident from which its stage, its dates and its law follow. It holds no name. */
 export type IncidentFile = {
@@ -20,8 +20,14 @@ export type IncidentFile = {
   readonly meetings: readonly rows.MeetingRow[]
   /** The latest first. */
   readonly recommendations: readonly rows.RecommendationRow[]
-  /** The latest first; the first on each side stands. */
+  /** The latest first; the first on each side under each framework stands. */
   readonly decisions: readonly Decision[]
+  /** What other bodies decided, the latest first. */
+  readonly decidedElsewhere: readonly rows.ElsewhereRow[]
+  /** When new information re-opened a decision, the latest first. */
+  readonly reopenings: readonly rows.ReopeningRow[]
+  /** Time limits that were extended, the latest first. */
+  readonly extensions: readonly rows.ExtensionRow[]
   readonly letters: readonly rows.LetterRow[]
   /** What was judged of its likeness to other incidents, the latest of each pair. */
   readonly likenesses: readonly rows.LikenessRow[]
@@ -40,6 +46,9 @@ export async function filesOf(
   const meetings = await rows.meetingsOf(db, ids)
   const recommendations = await rows.recommendationsOf(db, ids)
   const decisions = await rows.everyDecisionOf(db, ids)
+  const elsewhere = await rows.decisionsElsewhereOf(db, ids)
+  const reopenings = await rows.reopeningsOf(db, ids)
+  const extensions = await rows.extensionsOf(db, ids)
   const letters = await rows.lettersSentOn(db, ids)
   const likenesses = await rows.likenessesOf(db, ids)
   const of = <Row extends { readonly incidentId: string }>(all: readonly Row[], id: string): Row[] =>
@@ -53,6 +62,9 @@ export async function filesOf(
     meetings: of(meetings, incident.id),
     recommendations: of(recommendations, incident.id),
     decisions: of(decisions, incident.id),
+    decidedElsewhere: of(elsewhere, incident.id),
+    reopenings: of(reopenings, incident.id),
+    extensions: of(extensions, incident.id),
     letters: of(letters, incident.id),
     likenesses: likenesses.filter(({ incidentId, otherId }) => incidentId === incident.id || otherId === incident.id),
   }))
@@ -64,6 +76,14 @@ export async function findFile(db: Database | Tx, incident: string): Promise<Inc
   return file
 }
 
-/** The decision that stands on one side. */
-export const standingOn = (file: Pick<IncidentFile, 'decisions'>, side: Side): Decision | undefined =>
-  file.decisions.find(({ about }) => about === side)
+type Decided = Pick<IncidentFile, 'decisions'>
+
+/** The latest decision that stands on one side: under a framework, or under any. */
+export const standingOn = (file: Decided, side: Side, framework?: string): Decision | undefined =>
+  file.decisions.find(
+    (decision) => decision.about === side && (framework === undefined || decision.framework === framework),
+  )
+
+/** Every decision that stands on one side: the latest under each framework. */
+export const everyStandingOn = ({ decisions }: Decided, side: Side): readonly Decision[] =>
+  decisions.filter((decision, index) => decision.about === side && index === latestLike(decisions, decision))

@@ -1,23 +1,5 @@
 import { ask, questions } from '#ui'
-import type { Question as LawQuestion, Version } from '#statute'
 import { aboutPerson } from './notify/forms.ts'
-import type { DecisionOutcome } from './words.ts'
-
-/** The questions of the law, each with its own help and "not known" among its answers. */
-export const criteriaForm = (asked: readonly LawQuestion[]) =>
-  questions(
-    Object.fromEntries(
-      asked.map(({ id, question, help, options }) => [
-        id,
-        ask.radios({
-          label: question,
-          hint: help,
-          optional: true,
-          options: options.map(({ value, text }) => ({ value, text })),
-        }),
-      ]),
-    ),
-  )
 
 export const likenessForm = questions({
   same: ask.radios({
@@ -68,96 +50,6 @@ export const meetingForm = (today: Temporal.PlainDate) =>
         { value: 'no', text: 'No' },
         { value: 'unknown', text: 'Not known yet' },
       ],
-    }),
-  })
-
-const outcomes: readonly { value: DecisionOutcome; text: string; hint: string }[] = [
-  { value: 'review', text: 'Hold a review', hint: 'The statutory review that the law provides for.' },
-  {
-    value: 'local learning review',
-    text: 'Hold a local practice learning review',
-    hint: 'The partnership’s own, below the threshold. It never stands in for a review that must be held.',
-  },
-  { value: 'no review', text: 'Hold no review', hint: 'Say what has been learned already, and what is done instead.' },
-]
-
-export const recommendationForm = (group: string, today: Temporal.PlainDate) =>
-  questions({
-    outcome: ask.radios({
-      label: `What does the ${group} recommend?`,
-      missing: 'Select what is recommended',
-      options: outcomes,
-    }),
-    reasons: ask.textarea({ label: 'The reasons', hint: 'Write without names.', missing: 'Give the reasons', rows: 6 }),
-    recommendedOn: ask.date({
-      label: 'When was it agreed?',
-      missing: 'Enter the date it was agreed',
-      notInFuture: today,
-    }),
-  })
-
-/** Each matter that the law says to weigh, with its answer and the reasons on it. */
-export const mattersForm = (matters: Version['matters']) =>
-  questions(
-    Object.fromEntries(
-      matters.flatMap(({ id, question, help }) => [
-        [
-          id,
-          ask.radios({
-            label: question,
-            hint: help,
-            missing: `Select an answer to “${question}”`,
-            inline: true,
-            options: [
-              { value: 'yes', text: 'Yes' },
-              { value: 'no', text: 'No' },
-              { value: 'unknown', text: 'Not known' },
-            ],
-          }),
-        ],
-        [
-          `${id}-reasons`,
-          ask.textarea({ label: 'Reasons for that answer', missing: `Give reasons on “${question}”`, rows: 3 }),
-        ],
-      ]),
-    ),
-  )
-
-/** The limbs of section 44 of the Care Act on which a safeguarding adults review can rest (reference, R2.6), each with the rule that leads to it. */
-export const limbs = [
-  {
-    value: 's44(1) and (2)',
-    rule: 'R2.1',
-    text: 'Section 44(1) and (2): the adult has died, and the review must be held',
-  },
-  {
-    value: 's44(1) and (3)',
-    rule: 'R2.2',
-    text: 'Section 44(1) and (3): the adult is alive and experienced serious abuse or neglect, and the review must be held',
-  },
-  { value: 's44(4)', rule: 'R2.3', text: 'Section 44(4): the board may hold a review of its own choice' },
-] as const
-
-export const decisionForm = (today: Temporal.PlainDate, awareOn: Temporal.PlainDate | undefined, adult: boolean) =>
-  questions({
-    outcome: ask.radios({ label: 'What do you decide?', missing: 'Select what you decide', options: outcomes }),
-    limb: ask.radios({
-      label: 'On which limb of section 44 does the review rest?',
-      missing: 'Select the limb of section 44',
-      onlyWhen: { question: 'outcome', is: adult ? ['review'] : [] },
-      options: limbs,
-    }),
-    reasons: ask.textarea({
-      label: 'The reasons for the decision',
-      hint: 'They go into the letters that follow. Write without names.',
-      missing: 'Give the reasons for the decision',
-      rows: 8,
-    }),
-    decidedOn: ask.date({
-      label: 'When do you decide it?',
-      missing: 'Enter the date of the decision',
-      notInFuture: today,
-      notBefore: awareOn,
     }),
   })
 

@@ -1,4 +1,5 @@
-export { decisionOf, decisionsOf, incidentsOf } from './queries.ts'
+export { decidedAgainstTheLaw, decisionOf, decisionsOf, incidentsOf } from './queries.ts'
+export { againstTheLaw } from './views/against-the-law.ts'
 export { withoutNames } from './mask.ts'
 export { subjectNamesOf, type SubjectWithName } from './names.ts'
 export { openPastIncident, type OpenedPast, type PastIncident } from './past.ts'

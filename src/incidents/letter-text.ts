@@ -5,7 +5,7 @@ import type { IncidentFile } from './file.ts'
 import { answerTo } from './law.ts'
 import { datesOf, type OwedLetter } from './letters.ts'
 import type { Account } from './sealed.ts'
-import type { Decision } from './words.ts'
+import { nationNames, type Decision } from './words.ts'
 
 /** A letter as far as it can be written from what is known; whoever sends it completes it. */
 export type LetterText = {
@@ -65,7 +65,7 @@ function caseTold({ side }: OwedLetter, { file, people, account }: Telling): Let
     {
       heading: 'When and where',
       lines: [
-        `It happened${onDay(incident.happenedOn)} in ${incident.area}, England. The authority became aware of it${onDay(incident.awareOn)}.`,
+        `It happened${onDay(incident.happenedOn)} in ${incident.area}, ${nationNames[incident.nation]}. The authority became aware of it${onDay(incident.awareOn)}.`,
       ],
     },
     {

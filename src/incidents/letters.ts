@@ -1,6 +1,6 @@
 import { findVersion, lettersFor, type Letter, type Occasion, type StartDates, type Version } from '#statute'
-import { standingOn, type IncidentFile } from './file.ts'
-import { assessmentsOf } from './law.ts'
+import { everyStandingOn, type IncidentFile } from './file.ts'
+import { assessmentsOf, isReview, lawDay } from './law.ts'
 import { sidesOf, type Decision, type Side } from './words.ts'
 
 /** A letter that the law calls for, and whether it was sent. */
@@ -23,31 +23,35 @@ export const lettersOwed = (file: IncidentFile, today: Temporal.PlainDate): read
   ])
 
 function noticesOwed(file: IncidentFile, side: Side, today: Temporal.PlainDate): readonly OwedLetter[] {
-  const must = assessmentsOf(file, side, today).filter(({ outcome }) => outcome === 'MUST')
+  const must = assessmentsOf(file, side, lawDay(file, side, today)).filter(({ outcome }) => outcome === 'MUST')
   return must.flatMap(({ framework, version, edition }) => {
     const law = version === null ? null : findVersion(version, edition)
     return law === null ? [] : owed(file, { side, framework, law, occasion: 'notification', decision: null }, today)
   })
 }
 
-/** A past board wrote its own letters. */
+/** A past board wrote its own letters. With the first decision goes what was gathered before it: the rapid review. */
 function decisionLettersOwed(file: IncidentFile, side: Side, today: Temporal.PlainDate): readonly OwedLetter[] {
-  const decision = standingOn(file, side)
-  if (!decision || decision.pastBoard !== null) return []
-  const occasion = decision.outcome === 'review' ? 'decision to review' : 'decision not to review'
-  const rapidReview = assessmentsOf(file, side, decision.decidedOn).find(
-    ({ framework, outcome }) => framework === 'ENG-C-RR' && outcome === 'MUST',
-  )
-  const laws = [
-    ...(rapidReview?.version
-      ? [{ framework: 'ENG-C-RR', law: findVersion(rapidReview.version, rapidReview.edition) }]
-      : []),
-    { framework: decision.framework, law: findVersion(decision.version, decision.edition) },
-  ]
-  return laws.flatMap(({ framework, law }) =>
-    law === null ? [] : owed(file, { side, framework, law, occasion, decision }, today),
-  )
+  const decisions = everyStandingOn(file, side).filter(({ pastBoard }) => pastBoard === null)
+  return decisions.flatMap((decision, index) => {
+    const occasion = decision.outcome === 'review' ? 'decision to review' : 'decision not to review'
+    const laws = [
+      ...(index === decisions.length - 1 ? gatheredBefore(file, side, decision) : []),
+      { framework: decision.framework, law: findVersion(decision.version, decision.edition) },
+    ]
+    return laws.flatMap(({ framework, law }) =>
+      law === null ? [] : owed(file, { side, framework, law, occasion, decision }, today),
+    )
+  })
 }
+
+const gatheredBefore = (file: IncidentFile, side: Side, decision: Decision) =>
+  assessmentsOf(file, side, decision.decidedOn)
+    .filter(({ framework, outcome }) => outcome === 'MUST' && !isReview(framework))
+    .map(({ framework, version, edition }) => ({
+      framework,
+      law: version === null ? null : findVersion(version, edition),
+    }))
 
 type Owing = {
   readonly side: Side

@@ -1,31 +1,26 @@
 import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { NotFound } from '#platform/http'
-import { findPartnership, findPermit, namesOf, type May, type SignedIn } from '#access'
+import { findPartnership, findPermit, type May, type SignedIn } from '#access'
 import type { FormState, Page } from '#ui'
-import { standingOn, type IncidentFile } from './file.ts'
-import { acknowledgementForm, criteriaForm, meetingForm, recommendationForm, sentForm } from './forms.ts'
-import { answerTo, assessmentsOf, decidingLaw, questionsOn } from './law.ts'
+import type { IncidentFile } from './file.ts'
+import { acknowledgementForm, meetingForm, sentForm } from './forms.ts'
 import { lettersOwed, type OwedLetter } from './letters.ts'
 import { letterText } from './letter-text.ts'
 import { namesFoundIn } from './mask.ts'
 import { subjectNamesOf, type SubjectWithName } from './names.ts'
-import { everyAnswerOf, incidentsResembling, weighingsOf } from './queries.ts'
+import { incidentsResembling, weighingsOf } from './queries.ts'
 import { deadlinesOf } from './rules.ts'
 import { accountOf, fileOf, recorders } from './show.ts'
-import { criteriaPage } from './views/criteria-page.ts'
-import { ageInWords } from './views/due.ts'
-import { decisionPage, type Asking } from './views/decision-page.ts'
 import { letterPage } from './views/letters-page.ts'
 import { likenessPage } from './views/likeness-page.ts'
-import { acknowledgementPage, meetingPage, recommendationPage } from './views/record-pages.ts'
-import type { Side } from './words.ts'
+import { acknowledgementPage, meetingPage } from './views/record-pages.ts'
 
 /** What each page of an incident is drawn from; the same for a form that is shown again with what is wrong. */
 
 export type AtIncident = SignedIn & { readonly incident: May<'read the incident'>['incident'] }
 
-const may = async (tx: Tx, by: AtIncident, permission: Parameters<typeof findPermit>[3]): Promise<boolean> =>
+export const may = async (tx: Tx, by: AtIncident, permission: Parameters<typeof findPermit>[3]): Promise<boolean> =>
   (await findPermit(tx, by, by.incident, permission)) !== undefined
 export const mayWork = (tx: Tx, by: AtIncident): Promise<boolean> => may(tx, by, 'work on the incident')
 
@@ -45,35 +40,6 @@ export async function comparison(
   const alike = (await incidentsResembling(tx, by.incident)).find(({ otherId }) => otherId === other)
   if (!alike) throw new NotFound()
   return likenessPage({ incident, other: alike, state })
-}
-
-export async function criteria(
-  tx: Tx,
-  by: AtIncident,
-  file: IncidentFile,
-  side: Side,
-  today: Temporal.PlainDate,
-  state?: FormState,
-): Promise<Page> {
-  const questions = questionsOn(file, side, today)
-  const asked = criteriaForm(questions)
-  const known = Object.fromEntries(questions.map(({ id }) => [id, answerTo(file, side, id) ?? 'unknown']))
-  const history = await everyAnswerOf(tx, by.incident, side)
-  return criteriaPage({
-    incident: file.incident,
-    side,
-    questions,
-    asked,
-    history,
-    assessments: assessmentsOf(file, side, today),
-    state: state ?? asked.filled(known),
-    ages: file.subjects.filter(({ kind }) => kind === side).map(({ age }) => ageInWords(age)),
-    who: await namesOf(
-      tx,
-      history.map(({ answeredBy }) => answeredBy),
-    ),
-    mayAnswer: await mayWork(tx, by),
-  })
 }
 
 export async function acknowledging(
@@ -102,53 +68,6 @@ export async function meeting(tx: Tx, by: AtIncident, state: FormState, today: T
     state,
     who: await recorders(tx, file),
     may: await mayWork(tx, by),
-  })
-}
-
-export async function decidingGroup(tx: Tx, by: SignedIn): Promise<string> {
-  return (await findPartnership(tx, by.partnership))?.decidingGroup ?? 'deciding group'
-}
-
-export async function recommending(
-  tx: Tx,
-  by: AtIncident,
-  file: IncidentFile,
-  side: Side,
-  today: Temporal.PlainDate,
-  state?: FormState,
-): Promise<Page> {
-  const group = await decidingGroup(tx, by)
-  const asked = recommendationForm(group, today)
-  return recommendationPage({
-    file,
-    side,
-    group,
-    asked,
-    state: state ?? asked.blank(),
-    who: await recorders(tx, file),
-    may: await may(tx, by, 'recommend a decision'),
-  })
-}
-
-export async function decision(
-  tx: Tx,
-  by: AtIncident,
-  file: IncidentFile,
-  side: Side,
-  asking: Asking,
-  today: Temporal.PlainDate,
-): Promise<Page> {
-  const standing = standingOn(file, side)
-  return decisionPage({
-    file,
-    side,
-    standing,
-    asking,
-    group: await decidingGroup(tx, by),
-    law: decidingLaw(file, side, today),
-    weighed: standing ? await weighingsOf(tx, standing.id) : [],
-    who: await recorders(tx, file),
-    mayDecide: file.incident.pastBoard === null && (await may(tx, by, 'decide')),
   })
 }
 

@@ -1,5 +1,5 @@
 import { sql, type Database, type Tx } from '#platform/database'
-import type { Decision, IncidentSummary, Side } from './words.ts'
+import { latestLike, type Decision, type IncidentSummary, type Side } from './words.ts'
 
 type Reading = Database | Tx
 
@@ -101,6 +101,9 @@ export const everyDecisionOf = async (
           'edition',
           'reviewKind',
           'limb',
+          'computed',
+          'decidesFor',
+          'departure',
           'reasons',
           'decidedOn',
           'recordedAt',
@@ -111,10 +114,10 @@ export const everyDecisionOf = async (
         .orderBy('entry', 'desc')
         .execute()
 
-/** The decisions that stand: the latest on each side of the incident. */
+/** The decisions that stand: the latest on each side of the incident under each framework. */
 export async function decisionsOf(db: Reading, incident: string): Promise<readonly Decision[]> {
   const all = await everyDecisionOf(db, [incident])
-  return all.filter((decision, index) => all.findIndex(({ about }) => about === decision.about) === index)
+  return all.filter((decision, index) => index === latestLike(all, decision))
 }
 
 /** The decision that stands; where an incident is about a child and an adult, the one that calls for a review. */
@@ -122,6 +125,20 @@ export async function decisionOf(db: Reading, incident: string): Promise<Decisio
   const standing = await decisionsOf(db, incident)
   return standing.find(({ outcome }) => outcome !== 'no review') ?? standing[0]
 }
+
+export type AgainstTheLaw = Awaited<ReturnType<typeof decidedAgainstTheLaw>>[number]
+
+/** Every decision of a partnership that went against what the law came to, succeeded or not: shown as such for good. */
+export const decidedAgainstTheLaw = (db: Reading, partnership: string) =>
+  db
+    .selectFrom('incidents.decision as d')
+    .innerJoin('incidents.incident as i', 'i.id', 'd.incidentId')
+    .select(['d.incidentId', 'i.reference', 'd.framework', 'd.outcome', 'd.computed', 'd.departure', 'd.decidedOn'])
+    .where('i.partnershipId', '=', partnership)
+    .where('d.departure', 'is not', null)
+    .orderBy('d.decidedOn', 'desc')
+    .orderBy('d.entry', 'desc')
+    .execute()
 
 export type NewDecision = Decision & { readonly incidentId: string; readonly assessment: string }
 
@@ -288,23 +305,55 @@ export const recommendationsOf = async (db: Reading, incidents: readonly string[
     ? []
     : db
         .selectFrom('incidents.recommendation')
-        .select(['incidentId', 'about', 'outcome', 'reasons', 'recommendedOn', 'recordedAt', 'recordedBy'])
+        .select([
+          'id',
+          'incidentId',
+          'about',
+          'framework',
+          'outcome',
+          'reasons',
+          'attended',
+          'dissent',
+          'recommendedOn',
+          'recordedAt',
+          'recordedBy',
+        ])
         .where('incidentId', 'in', [...incidents])
         .orderBy('entry', 'desc')
         .execute()
 
-export type NewRecommendation = RecommendationRow & { readonly id: string }
-
-export const insertRecommendation = (tx: Tx, recommendation: NewRecommendation) =>
+export const insertRecommendation = (tx: Tx, recommendation: RecommendationRow) =>
   tx.insertInto('incidents.recommendation').values(recommendation).execute()
 
-export type NewWeighing = {
-  decisionId: string
-  incidentId: string
-  matter: string
-  answer: 'yes' | 'no' | 'unknown'
-  reasons: string
+/** One matter that the law says to weigh, with the answer and the reasons on it. */
+export type Weighing = {
+  readonly matter: string
+  readonly answer: 'yes' | 'no' | 'unknown'
+  readonly reasons: string
 }
+
+export const insertRecommendedWeighings = async (
+  tx: Tx,
+  recommendationId: string,
+  incidentId: string,
+  weighings: readonly Weighing[],
+): Promise<void> => {
+  if (weighings.length > 0)
+    await tx
+      .insertInto('incidents.recommendedWeighing')
+      .values(weighings.map((each) => ({ ...each, recommendationId, incidentId })))
+      .execute()
+}
+
+export const recommendedWeighingsOf = (db: Reading, recommendation: string): Promise<Weighing[]> =>
+  db
+    .selectFrom('incidents.recommendedWeighing')
+    .select(['matter', 'answer', 'reasons'])
+    .where('recommendationId', '=', recommendation)
+    .orderBy('matter')
+    .execute()
+
+export type NewWeighing = Weighing & { readonly decisionId: string; readonly incidentId: string }
 
 export const insertWeighings = (tx: Tx, weighings: readonly NewWeighing[]) =>
   tx
@@ -319,6 +368,105 @@ export const weighingsOf = (db: Reading, decision: string) =>
     .where('decisionId', '=', decision)
     .orderBy('matter')
     .execute()
+
+// ── What the law came to, and what followed elsewhere ────────────────────────
+
+export type NewAssessment = {
+  readonly id: string
+  readonly incidentId: string
+  readonly about: Side
+  readonly occasion: 'recommendation' | 'decision' | 'new information'
+  /** JSON text. */
+  readonly circumstances: string
+  /** JSON text. */
+  readonly results: string
+  readonly newInformation: string | null
+  readonly reopens: string | null
+  readonly keptAt: Temporal.Instant
+  readonly keptBy: string
+}
+
+export const insertAssessment = (tx: Tx, assessment: NewAssessment) =>
+  tx.insertInto('incidents.assessment').values(assessment).execute()
+
+export type KeptRow = Awaited<ReturnType<typeof keptAssessmentsOf>>[number]
+
+/** Every assessment that was kept of one side, the latest first. */
+export const keptAssessmentsOf = (db: Reading, incident: string, side: Side) =>
+  db
+    .selectFrom('incidents.assessment')
+    .select(['id', 'occasion', 'circumstances', 'results', 'newInformation', 'keptAt', 'keptBy'])
+    .where('incidentId', '=', incident)
+    .where('about', '=', side)
+    .orderBy('entry', 'desc')
+    .execute()
+
+export type ReopeningRow = Awaited<ReturnType<typeof reopeningsOf>>[number]
+
+export const reopeningsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.assessment')
+        .select(['incidentId', 'about', 'newInformation', 'reopens', 'keptAt', 'keptBy'])
+        .where('incidentId', 'in', [...incidents])
+        .where('occasion', '=', 'new information')
+        .orderBy('entry', 'desc')
+        .execute()
+
+export type ElsewhereRow = Awaited<ReturnType<typeof decisionsElsewhereOf>>[number]
+
+export const decisionsElsewhereOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.decisionElsewhere')
+        .select([
+          'id',
+          'incidentId',
+          'about',
+          'framework',
+          'version',
+          'edition',
+          'decidedBy',
+          'outcome',
+          'reasons',
+          'decidedOn',
+          'recordedAt',
+          'recordedBy',
+        ])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('entry', 'desc')
+        .execute()
+
+export const insertDecisionElsewhere = (tx: Tx, decision: ElsewhereRow) =>
+  tx.insertInto('incidents.decisionElsewhere').values(decision).execute()
+
+export type ExtensionRow = Awaited<ReturnType<typeof extensionsOf>>[number]
+
+export const extensionsOf = async (db: Reading, incidents: readonly string[]) =>
+  incidents.length === 0
+    ? []
+    : db
+        .selectFrom('incidents.extension')
+        .select([
+          'id',
+          'incidentId',
+          'about',
+          'framework',
+          'deadline',
+          'originalDueOn',
+          'extendedTo',
+          'reasons',
+          'recordedAt',
+          'recordedBy',
+        ])
+        .where('incidentId', 'in', [...incidents])
+        .orderBy('entry', 'desc')
+        .execute()
+
+export const insertExtension = (tx: Tx, extension: ExtensionRow) =>
+  tx.insertInto('incidents.extension').values(extension).execute()
 
 export type LetterRow = Awaited<ReturnType<typeof lettersSentOn>>[number]
 

@@ -39,6 +39,13 @@ describe('who reaches an incident', () => {
     '',
     '/names',
     '/criteria',
+    '/criteria/abuseOrNeglect',
+    '/assessment',
+    '/assessment/ENG-C-SIN',
+    '/assessments',
+    '/reopening',
+    '/extension/DL08',
+    '/elsewhere/ENG-C-NCSPR',
     '/rapid-review',
     '/acknowledgement',
     '/recommendation',
@@ -67,7 +74,10 @@ describe('who reaches an incident', () => {
   })
 
   test.each([
-    ['/criteria', { died: 'no' }],
+    ['/criteria/died', { answer: 'no' }],
+    ['/reopening', { newInformation: 'x' }],
+    ['/extension/DL08', { reasons: 'x' }],
+    ['/elsewhere/ENG-C-NCSPR', { reasons: 'x' }],
     ['/recommendation', { outcome: 'no review', reasons: 'x' }],
     ['/decision', { outcome: 'no review', reasons: 'x' }],
     ['/rapid-review', { summary: 'x' }],
@@ -77,7 +87,7 @@ describe('who reaches an incident', () => {
   })
 
   test('the chair coordinates nothing, and the business manager does not decide', async () => {
-    expect((await post('charles', `/incidents/${willow}/criteria`, { died: 'no' })).status).toBe(404)
+    expect((await post('charles', `/incidents/${willow}/criteria/died`, { answer: 'no' })).status).toBe(404)
     expect(
       (await post('bronwen', `/incidents/${willow}/decision?about=child`, { outcome: 'review', reasons: 'x' })).status,
     ).toBe(404)
@@ -217,20 +227,50 @@ describe('an incident that resembles another', () => {
   }
 })
 
-describe('the criteria', () => {
-  test('are explained: the outcome, the version of the law, why, and on which answers', async () => {
-    const { text } = await get('bronwen', `/incidents/${willow}/criteria`)
+describe('what the law says', () => {
+  test('is shown framework by framework: the outcome, the version of the law, why, and what is still open', async () => {
+    const { text } = await get('bronwen', `/incidents/${willow}/assessment`)
     expect(text).toContain('Serious incident notification, Working Together 2026 Must')
     expect(text).toContain('Northbridge must notify the Panel')
+    expect(text).toContain('Check with the guidance')
+    expect(text).toContain('Bank holidays:')
+  })
+
+  test('is explained for one framework: on which answers, from which source, and what it hangs on', async () => {
+    const { text } = await get('bronwen', `/incidents/${willow}/assessment/ENG-C-SIN`)
     expect(text).toContain('Children Act 2004, s16C(1)')
-    expect(text).toContain('Check this with the guidance')
+    expect(text).toContain('One different answer would change that')
+    expect(text).toContain('No, it is neither known nor suspected Not required')
+  })
+
+  test('a framework that does not apply has no page', async () => {
+    expect((await get('bronwen', `/incidents/${willow}/assessment/ENG-A-SAR`)).status).toBe(404)
+    expect((await get('bronwen', `/incidents/${willow}/criteria/careAndSupportNeeds`)).status).toBe(404)
+  })
+})
+
+describe('the questions of the law', () => {
+  const path = `/incidents/${willow}/criteria/abuseOrNeglect?about=child`
+
+  test('are a list, each on a page of its own with its help and its source', async () => {
+    expect((await get('bronwen', `/incidents/${willow}/criteria`)).text).toContain('questions have an answer')
+    const { text, heading } = await get('bronwen', path)
+    expect(heading).toContain('Is abuse or neglect of the child known or suspected?')
+    expect(text).toContain('“Suspected” is a low threshold')
+  })
+
+  test('nothing chosen is an error that leads to the question', async () => {
+    const refused = await post('bronwen', path, {})
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Select an answer')
   })
 
   test('a changed answer is a row of its own: what was thought before stays, and who thought it', async () => {
-    const path = `/incidents/${willow}/criteria?about=child`
-    await post('bronwen', path, { abuseOrNeglect: 'no' })
-    expect((await get('bronwen', path)).text).toContain('No serious incident notification is required')
-    await post('bronwen', path, { abuseOrNeglect: 'suspected' })
+    await post('bronwen', path, { answer: 'no' })
+    expect((await get('bronwen', `/incidents/${willow}/assessment`)).text).toContain(
+      'No serious incident notification is required',
+    )
+    await post('bronwen', path, { answer: 'suspected' })
     const rows = await world.owner
       .selectFrom('incidents.answer')
       .select(['answer', 'answeredBy'])
@@ -239,14 +279,28 @@ describe('the criteria', () => {
       .execute()
     expect(rows.map(({ answer }) => answer).toSorted()).toEqual(['no', 'suspected'])
     expect(rows.every(({ answeredBy }) => answeredBy === idFor('person/bronwen'))).toBe(true)
+    expect((await get('bronwen', path)).text).toContain('No, it is neither known nor suspected')
   })
 
   test('answers that did not change are not written again', async () => {
     const count = async () =>
       (await world.owner.selectFrom('incidents.answer').select('id').where('incidentId', '=', willow).execute()).length
     const before = await count()
-    await post('bronwen', `/incidents/${willow}/criteria?about=child`, { died: 'no', seriousHarm: 'yes' })
+    await post('bronwen', `/incidents/${willow}/criteria/died?about=child`, { answer: 'no' })
     expect(await count()).toBe(before)
+  })
+})
+
+describe('a time limit', () => {
+  const path = `/incidents/${willow}/extension/DL11?about=child`
+  test('is extended with reasons, to a later day only, and the day that the law gave stays', async () => {
+    const refused = await post('bronwen', path, { ...date('extendedTo', 1), reasons: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Give the reasons')
+    await post('bronwen', path, { ...date('extendedTo', 20, 11), reasons: 'Agreed with the Panel: records are late.' })
+    const { text } = await get('bronwen', `/incidents/${willow}/assessment`)
+    expect(text).toMatch(/20 November 2026 extended from \d+ October 2026: Agreed with the Panel: records are late\./)
+    expect(await eventsOf(willow)).toContain('time limit extended')
   })
 })
 
@@ -291,14 +345,21 @@ describe('the rapid review, the recommendation and the decision', () => {
 
   test('the deciding group recommends, and the decision waits for the chair', async () => {
     await post('bronwen', `/incidents/${willow}/recommendation?about=child`, {
+      ...matters,
       outcome: 'local learning review',
       reasons: 'Learning is local.',
+      attended: 'Joan Mbeki, designated nurse',
+      dissent: 'The police would hold a review.',
       ...date('recommendedOn', 15),
     })
     expect((await get('charles', '/')).text).toContain('Decide whether to hold a review')
     expect((await get('charles', `/incidents/${willow}/decision`)).text).toContain(
       'The Case Review Group recommended on 15 September 2026',
     )
+    const { text, html } = await get('charles', `/incidents/${willow}/decision`)
+    expect(text).toContain('The police would hold a review.')
+    // Whoever decides starts from what the group weighed.
+    expect(html).toContain('Nothing beyond what the rapid review found.</textarea>')
   })
 
   test('a decision gives reasons on every matter of regulation 11', async () => {
@@ -357,39 +418,105 @@ describe('the rapid review, the recommendation and the decision', () => {
   })
 })
 
-describe('a review of an adult that must be held', () => {
+describe('a decision against what the law came to', () => {
   const path = `/incidents/${orchard}/decision?about=adult`
-  test('cannot be refused, nor replaced by a local one', async () => {
-    for (const outcome of ['no review', 'local learning review']) {
-      const refused = await post('charles', path, { outcome, reasons: 'x', ...date('decidedOn', 15) })
-      expect(refused.status).toBe(422)
-      expect(refused.text).toContain('On these answers the law says that a review must be held')
-    }
+  const decision = {
+    outcome: 'no review',
+    reasons: 'The inquest will answer the same questions.',
+    ...date('decidedOn', 15),
+  }
+
+  test.each(['no review', 'local learning review'])('“%s” is sent back while it does not say why', async (outcome) => {
+    const refused = await post('charles', path, { ...decision, outcome })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('the law says that a review must be held. Say why you decide so all the same')
   })
 
-  test('while it is open whether it must be held, only a review can be decided on', async () => {
-    await post('bronwen', `/incidents/${orchard}/criteria?about=adult`, { interAgencyConcern: 'unknown' })
-    expect(
-      (await post('charles', path, { outcome: 'no review', reasons: 'x', ...date('decidedOn', 15) })).text,
-    ).toContain('It is not settled yet')
+  test('is made with reasons, and shown as such from then on wherever the decision is', async () => {
+    const departure = 'The board holds that the inquest serves the same end sooner.'
+    expect((await post('charles', path, { ...decision, departure })).status).toBe(303)
+    const { text } = await get('bronwen', path)
+    expect(text).toContain('Decided against the law as Heed carries it')
+    expect(text).toContain(departure)
+    expect((await get('bronwen', `/incidents/${orchard}`)).text).toContain('Decided against the law as Heed carries it')
+    expect((await get('bronwen', '/oversight')).text).toContain('Decided against the law')
+    const row = await world.owner
+      .selectFrom('incidents.decision')
+      .select(['computed', 'departure', 'decidesFor'])
+      .where('incidentId', '=', orchard)
+      .orderBy('entry', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ computed: 'MUST', departure })
+    expect(row.decidesFor).toContain('Safeguarding Adults Board')
   })
 
-  test('once the facts have changed, no review can be decided on', async () => {
-    await post('bronwen', `/incidents/${orchard}/criteria?about=adult`, { interAgencyConcern: 'no' })
-    expect(
-      (
-        await post('charles', path, {
-          outcome: 'no review',
-          reasons: 'There is no concern about joint working after all.',
-          ...date('decidedOn', 15),
-        })
-      ).status,
-    ).toBe(303)
-  })
-
-  test('names the limb of section 44 that it rests on', async () => {
+  test('names the limb of section 44 that a review rests on', async () => {
     const refused = await post('charles', path, { outcome: 'review', reasons: 'x', ...date('decidedOn', 15) })
     expect(refused.text).toContain('Select the limb of section 44')
+  })
+
+  test('reasons that name somebody are sent back', async () => {
+    const refused = await post('charles', path, { ...decision, departure: 'Edwin Pell has no family.' })
+    expect(refused.text).toContain('“Adult 1 has no family.”')
+  })
+})
+
+describe('new information', () => {
+  const answer = `/incidents/${orchard}/criteria/interAgencyConcern?about=adult`
+  const rowsOf = async () =>
+    (await world.owner.selectFrom('incidents.assessment').selectAll().where('incidentId', '=', orchard).execute())
+      .length
+
+  test('until it is recorded, what was decided on stays as it was', async () => {
+    const before = await world.owner.selectFrom('incidents.answer').select('id').execute()
+    expect((await post('bronwen', answer, { answer: 'no' })).location).toContain('/reopening')
+    expect((await world.owner.selectFrom('incidents.answer').select('id').execute()).length).toBe(before.length)
+  })
+
+  test('re-opens the assessment and keeps the old one, with what changed', async () => {
+    const before = await rowsOf()
+    await post('bronwen', `/incidents/${orchard}/reopening?about=adult`, {
+      newInformation: 'Records found at the clinic show that services did meet.',
+    })
+    expect(await rowsOf()).toBe(before + 1)
+    expect((await get('bronwen', `/incidents/${orchard}`)).text).toContain('Re-opened by new information')
+    await post('bronwen', answer, { answer: 'no' })
+    const { text } = await get('bronwen', `/incidents/${orchard}/assessments?about=adult`)
+    expect(text).toContain('Records found at the clinic show that services did meet.')
+    expect(text).toMatch(/Is there reasonable cause for concern about how agencies worked together[^?]*\? Yes No/)
+    expect(text).toContain('What it says: Safeguarding adults review Must May')
+    expect(await eventsOf(orchard)).toContain('assessment re-opened')
+  })
+
+  test('is decided on anew; the old decision, its answers and its law stay', async () => {
+    await post('charles', `/incidents/${orchard}/decision?about=adult`, {
+      outcome: 'no review',
+      reasons: 'There is no concern about joint working after all.',
+      ...date('decidedOn', 15),
+    })
+    const { text } = await get('charles', `/incidents/${orchard}/decision?about=adult`)
+    expect(text).toContain('There is no concern about joint working after all.')
+    expect(text).toContain('The board holds that the inquest serves the same end sooner.')
+    expect((await get('bronwen', `/incidents/${orchard}`)).text).toContain(
+      'All incidents No review Incident NB-2025-0009',
+    )
+  })
+})
+
+describe('what another body decided', () => {
+  const path = `/incidents/${harbour}/elsewhere/ENG-C-NCSPR?about=child`
+  test('is recorded with who, when and their reasons, and is not the partnership’s own', async () => {
+    await post('bronwen', path, {
+      decidedBy: 'Child Safeguarding Practice Review Panel, its secretariat',
+      outcome: 'no review',
+      reasons: 'The learning is local.',
+      ...date('decidedOn', 10),
+    })
+    expect((await get('bronwen', `/incidents/${harbour}/assessment`)).text).toContain(
+      'decided on 10 September 2026 by Child Safeguarding Practice Review Panel',
+    )
+    expect((await get('bronwen', `/incidents/${harbour}/elsewhere/ENG-C-LCSPR?about=child`)).status).toBe(404)
   })
 })
 
@@ -404,7 +531,7 @@ describe('a review that was decided on before Heed was used', () => {
       .where('incidentId', '=', lantern)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ framework: 'ENG-C-SCR', version: 'ENG-C-SCR-13' })
-    for (const path of ['criteria', 'names', 'decision', 'recommendation', 'rapid-review'])
+    for (const path of ['criteria', 'assessment', 'assessments', 'names', 'decision', 'recommendation', 'rapid-review'])
       expect((await get('bronwen', `/incidents/${lantern}/${path}`)).status).toBe(200)
   })
 })
@@ -414,6 +541,8 @@ describe('what is written down', () => {
     const { rows } = await sql<{ row: string }>`
       select t::text as row from incidents.subject t union all select t::text from incidents.notification t union all select t::text from incidents.decision t
       union all select t::text from incidents.meeting t union all select t::text from incidents.recommendation t union all select t::text from incidents.likeness t
+      union all select t::text from incidents.assessment t union all select t::text from incidents.recommended_weighing t
+      union all select t::text from incidents.decision_elsewhere t union all select t::text from incidents.extension t
       union all select t::text from incidents.weighing t union all select t::text from incidents.letter_sent t`.execute(
       world.owner,
     )
@@ -423,7 +552,18 @@ describe('what is written down', () => {
   })
 
   test('every page of two siblings’ incident opens for those who may', async () => {
-    for (const path of ['', '/criteria', '/names', '/rapid-review', '/recommendation', '/decision', '/letters'])
+    for (const path of [
+      '',
+      '/criteria',
+      '/assessment',
+      '/assessment/ENG-C-LCSPR',
+      '/assessments',
+      '/names',
+      '/rapid-review',
+      '/recommendation',
+      '/decision',
+      '/letters',
+    ])
       expect((await get('charles', `/incidents/${harbour}${path}`)).status).toBe(200)
   })
 })

@@ -1,41 +1,17 @@
 import type { Route } from '#platform/http'
 import { findPermit, get, post } from '#access'
 import type { Page } from '#ui'
-import { answerCriteria } from './answer-criteria.ts'
 import { correctPerson } from './correct-person.ts'
-import { decide } from './decide.ts'
-import {
-  acknowledgementForm,
-  correctionForm,
-  criteriaForm,
-  likenessForm,
-  meetingForm,
-  recommendationForm,
-  sentForm,
-} from './forms.ts'
-import { decidingLaw, questionsOn } from './law.ts'
+import { routes as decidingRoutes } from './deciding/routes.ts'
+import { acknowledgementForm, correctionForm, likenessForm, meetingForm, sentForm } from './forms.ts'
 import { lettersOwed } from './letters.ts'
 import { judgeLikeness } from './likeness.ts'
 import { subjectNamesOf } from './names.ts'
 import { routes as notifyRoutes } from './notify/routes.ts'
-import {
-  acknowledging,
-  comparison,
-  criteria,
-  decidingGroup,
-  decision,
-  letter,
-  letterIn,
-  mayWork,
-  meeting,
-  namesIn,
-  recommending,
-  subjectIn,
-} from './pages.ts'
-import { blankAsking, readDecision, refusals, textsOf } from './read-decision.ts'
-import { acknowledgeReferral, letterSent, recommend, recordMeeting } from './record.ts'
+import { acknowledging, comparison, letter, letterIn, mayWork, meeting, namesIn, subjectIn } from './pages.ts'
+import { acknowledgeReferral, letterSent, recordMeeting } from './record.ts'
 import { deadlinesOf } from './rules.ts'
-import { accountOf, fileOf, listedFor, shownIncident, sideIn } from './show.ts'
+import { accountOf, fileOf, listedFor, shownIncident } from './show.ts'
 import { incidentPage } from './views/incident-page.ts'
 import { lettersPage } from './views/letters-page.ts'
 import { listPage } from './views/list-page.ts'
@@ -134,20 +110,7 @@ export const routes: readonly Route<Page>[] = [
     },
   ),
 
-  // What the law asks
-  get('/incidents/:incident/criteria', 'read the incident', 'criteria read', async ({ tx, by, query, today }) => {
-    const file = await fileOf(tx, by)
-    return criteria(tx, by, file, sideIn(file, query), today)
-  }),
-
-  post('/incidents/:incident/criteria', 'work on the incident', async ({ tx, by, query, form, now, today }) => {
-    const file = await fileOf(tx, by)
-    const side = sideIn(file, query)
-    const read = criteriaForm(questionsOn(file, side, today)).read(form)
-    if (!read.ok) return criteria(tx, by, file, side, today, read)
-    await answerCriteria(tx, by, file, side, read.answers, now)
-    return { seeOther: `/incidents/${by.incident}/criteria?about=${side}` }
-  }),
+  ...decidingRoutes,
 
   // What is recorded on the way to a decision
   get('/incidents/:incident/acknowledgement', 'read the incident', 'incident read', async ({ tx, by, today }) =>
@@ -173,46 +136,6 @@ export const routes: readonly Route<Page>[] = [
     if (named) return meeting(tx, by, asked.refuse(form, named), today)
     await recordMeeting(tx, by, read.answers, now)
     return { seeOther: `/incidents/${by.incident}/rapid-review` }
-  }),
-
-  get('/incidents/:incident/recommendation', 'read the incident', 'decision read', async ({ tx, by, query, today }) => {
-    const file = await fileOf(tx, by)
-    return recommending(tx, by, file, sideIn(file, query), today)
-  }),
-
-  post(
-    '/incidents/:incident/recommendation',
-    'recommend a decision',
-    async ({ tx, by, services, query, form, now, today }) => {
-      const file = await fileOf(tx, by)
-      const side = sideIn(file, query)
-      const asked = recommendationForm(await decidingGroup(tx, by), today)
-      const read = asked.read(form)
-      if (!read.ok) return recommending(tx, by, file, side, today, read)
-      const named = await namesIn(tx, services.keys, by, { reasons: read.answers.reasons })
-      if (named) return recommending(tx, by, file, side, today, asked.refuse(form, named))
-      await recommend(tx, by, { about: side, ...read.answers }, now)
-      return { seeOther: `/incidents/${by.incident}` }
-    },
-  ),
-
-  // The decision of the person in law
-  get('/incidents/:incident/decision', 'read the incident', 'decision read', async ({ tx, by, query, today }) => {
-    const file = await fileOf(tx, by)
-    const side = sideIn(file, query)
-    return decision(tx, by, file, side, blankAsking(file, side, decidingLaw(file, side, today), today), today)
-  }),
-
-  post('/incidents/:incident/decision', 'decide', async ({ tx, by, services, query, form, now, today }) => {
-    const file = await fileOf(tx, by)
-    const side = sideIn(file, query)
-    const read = readDecision(file, side, form, today)
-    if (!read.ok) return decision(tx, by, file, side, read.asking, today)
-    const named = await namesIn(tx, services.keys, by, textsOf(read.deciding))
-    if (named) return decision(tx, by, file, side, read.refuse(named), today)
-    const decided = await decide(tx, by, file, read.deciding, now)
-    if (!decided.ok) return decision(tx, by, file, side, read.refuse({ outcome: refusals[decided.because] }), today)
-    return { seeOther: `/incidents/${by.incident}/letters` }
   }),
 
   // Letters and dates

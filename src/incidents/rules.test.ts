@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { newId } from '#platform/database'
 import type { IncidentFile } from './file.ts'
 import { assessmentsOf, decidingLaw } from './law.ts'
 import { lettersOwed } from './letters.ts'
 import { joinedTo } from './likeness.ts'
 import { withoutNames } from './mask.ts'
 import { agesOf, plainName, samePersonKey } from './people.ts'
-import { nextDate, refusalOf, stageInWords, stageOf } from './rules.ts'
+import { departureOf, nextDate, stageInWords, stageOf } from './rules.ts'
 import type { Decision } from './words.ts'
 import { testKeys } from '../../test/support/surroundings.ts'
 
@@ -45,6 +46,9 @@ const child: IncidentFile = {
   meetings: [],
   recommendations: [],
   decisions: [],
+  decidedElsewhere: [],
+  reopenings: [],
+  extensions: [],
   letters: [],
   likenesses: [],
 }
@@ -78,6 +82,9 @@ const decision: Decision = {
   edition: 'WT2026',
   reviewKind: 'child safeguarding practice review',
   limb: null,
+  computed: 'MAY',
+  decidesFor: 'Safeguarding partners',
+  departure: null,
   reasons: 'x',
   decidedOn: today,
   recordedAt: at,
@@ -136,8 +143,8 @@ describe('the person who decides', () => {
     ['NOT_REQUIRED', 'review', 'there is no power'],
     ['NOT_REQUIRED', 'local learning review', undefined],
     ['NOT_APPLICABLE', 'no review', undefined],
-  ] as const)('where the law says %s, answered by "%s": %s', (computed, chosen, refusal) =>
-    expect(refusalOf(computed, chosen)).toBe(refusal),
+  ] as const)('where the law says %s, answered by "%s": %s', (computed, chosen, departure) =>
+    expect(departureOf(computed, chosen)).toBe(departure),
   )
 })
 
@@ -152,13 +159,17 @@ describe('where an incident stands', () => {
     recordedBy: 'bronwen',
   }
   const recommendation = {
-    incidentId: 'i1',
+    id: newId<'recommendation'>(),
+    incidentId: newId<'incident'>(),
     about: 'child' as const,
+    framework: 'ENG-C-LCSPR',
     outcome: 'review' as const,
     reasons: 'x',
+    attended: null,
+    dissent: null,
     recommendedOn: today,
     recordedAt: at,
-    recordedBy: 'bronwen',
+    recordedBy: newId<'person'>(),
   }
   test.each([
     ['Notified', child],

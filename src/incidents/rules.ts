@@ -1,6 +1,6 @@
 import type { Assessment, AssessedDeadline } from '#statute'
-import { standingOn, type IncidentFile } from './file.ts'
-import { assessmentsOf } from './law.ts'
+import { everyStandingOn, standingOn, type IncidentFile } from './file.ts'
+import { assessmentsOf, isReopened, isReview, lawDay } from './law.ts'
 import { seriousIncidentNotifiedOn } from './letters.ts'
 import { sidesOf, type DecisionOutcome, type Side } from './words.ts'
 
@@ -13,6 +13,7 @@ export type Stage =
   | { readonly stage: 'gathering information' }
   | { readonly stage: 'awaiting a decision' }
   | { readonly stage: 'decided'; readonly outcome: DecisionOutcome }
+  | { readonly stage: 're-opened' }
   | { readonly stage: 'past review' }
 
 /** @param joinedTo the reference of the earlier incident that this one was found to be */
@@ -22,16 +23,24 @@ export function stageOf(file: IncidentFile, joinedTo?: string): Stage {
   const open = undecidedSides(file)
   if (open.length === 0) return { stage: 'decided', outcome: strongest(file) }
   if (open.some((side) => isRecommended(file, side))) return { stage: 'awaiting a decision' }
+  if (open.some((side) => isReopened(file, side))) return { stage: 're-opened' }
   if (seriousIncidentNotifiedOn(file) || file.meetings.length > 0) return { stage: 'rapid review under way' }
   if (file.acknowledgedOn) return { stage: 'gathering information' }
   return file.answers.length > 0 ? { stage: 'criteria being considered' } : { stage: 'notified' }
 }
 
+/** The sides on which nothing was decided yet, or on which new information has re-opened what was. */
 export const undecidedSides = (file: IncidentFile): readonly Side[] =>
-  sidesOf(file.incident.about).filter((side) => !standingOn(file, side))
+  sidesOf(file.incident.about).filter((side) => !standingOn(file, side) || isReopened(file, side))
 
-export const isRecommended = (file: IncidentFile, side: Side): boolean =>
-  file.recommendations.some(({ about }) => about === side)
+/** Has something been recommended since the notification, or since the side was re-opened? */
+export function isRecommended(file: IncidentFile, side: Side): boolean {
+  const reopened = isReopened(file, side) ? file.reopenings.find(({ about }) => about === side)?.keptAt : undefined
+  return file.recommendations.some(
+    ({ about, recordedAt }) =>
+      about === side && (reopened === undefined || Temporal.Instant.compare(recordedAt, reopened) > 0),
+  )
+}
 
 function strongest(file: IncidentFile): DecisionOutcome {
   const outcomes = sidesOf(file.incident.about).map((side) => standingOn(file, side)?.outcome)
@@ -55,6 +64,8 @@ export function stageInWords(stage: Stage): string {
       return 'Awaiting a decision'
     case 'decided':
       return outcomeWords[stage.outcome]
+    case 're-opened':
+      return 'Re-opened by new information'
     case 'past review':
       return 'Past review'
   }
@@ -67,6 +78,10 @@ export const outcomeWords: Readonly<Record<DecisionOutcome, string>> = {
 }
 
 export type Deadline = AssessedDeadline & {
+  readonly framework: Assessment['framework']
+  readonly side: Side
+  /** Set where the day was extended: `due` is then the later day, and the day that the law gave is kept here. */
+  readonly extension: IncidentFile['extensions'][number] | null
   readonly doneOn: Temporal.PlainDate | null
   /** A time limit of the review itself: whether it is met is known there. */
   readonly ofReview: boolean
@@ -79,31 +94,33 @@ export const deadlinesOf = (file: IncidentFile, today: Temporal.PlainDate): read
     .toSorted((a, b) => (a.due && b.due ? Temporal.PlainDate.compare(a.due, b.due) : a.due ? -1 : 1))
 
 function deadlinesOn(file: IncidentFile, side: Side, today: Temporal.PlainDate): readonly Deadline[] {
-  const decision = standingOn(file, side)
+  const decisions = everyStandingOn(file, side)
+  const decisionUnder = (framework: string) => decisions.find((each) => each.framework === framework)
   return (
-    assessmentsOf(file, side, decision?.decidedOn ?? today)
-      .filter(
-        (assessment) =>
-          assessment.outcome === 'MUST' ||
-          assessment.outcome === 'UNDETERMINED' ||
-          assessment.framework === decision?.framework,
-      )
+    assessmentsOf(file, side, lawDay(file, side, today))
+      .filter(({ framework, outcome }) => outcome === 'MUST' || outcome === 'UNDETERMINED' || decisionUnder(framework))
       // A review's own time limits run only once it is to be held.
-      .filter(
-        ({ framework }) => !isReview(framework) || (decision?.framework === framework && decision.outcome === 'review'),
-      )
-      .flatMap((assessment) =>
-        assessment.deadlines.map((deadline) => ({
-          ...deadline,
-          doneOn: doneOn(file, assessment),
-          ofReview: isReview(assessment.framework),
-        })),
-      )
+      .filter(({ framework }) => !isReview(framework) || decisionUnder(framework)?.outcome === 'review')
+      .flatMap((assessment) => assessment.deadlines.map((deadline) => running(file, side, assessment, deadline)))
   )
 }
 
-const isReview = (framework: Assessment['framework']): boolean =>
-  ['ENG-C-SCR', 'ENG-C-LCSPR', 'ENG-A-SAR', 'ENG-A-SCR'].includes(framework)
+function running(file: IncidentFile, side: Side, assessment: Assessment, deadline: AssessedDeadline): Deadline {
+  const { framework } = assessment
+  const extension =
+    file.extensions.find(
+      (each) => each.about === side && each.framework === framework && each.deadline === deadline.id,
+    ) ?? null
+  return {
+    ...deadline,
+    due: extension?.extendedTo ?? deadline.due,
+    framework,
+    side,
+    extension,
+    doneOn: doneOn(file, assessment),
+    ofReview: isReview(framework),
+  }
+}
 
 /** A notice is given, and a rapid review sent, on the day of the first letter under that law. */
 const doneOn = (file: IncidentFile, { framework }: Assessment): Temporal.PlainDate | null =>
@@ -113,16 +130,23 @@ const doneOn = (file: IncidentFile, { framework }: Assessment): Temporal.PlainDa
 export const nextDate = (file: IncidentFile, today: Temporal.PlainDate): Deadline | undefined =>
   deadlinesOf(file, today).find(({ doneOn: done, due, ofReview }) => done === null && due !== null && !ofReview)
 
-export type Refusal = 'it must be reviewed' | 'it is not settled' | 'there is no power'
+/** How a decision can go against what the law came to. */
+export type Departure = 'it must be reviewed' | 'it is not settled' | 'there is no power'
 
 /**
- * May the person who decides choose this? A review that must be held cannot be refused nor replaced by a local one
- * (reference, 0.4 and LOCAL); while the criteria are open only a review can be chosen, since it may have to be; and
- * where no power remains, a statutory review cannot be held.
+ * Does the choice go against what the criteria came to? A review that must be held is not refused nor replaced by a local
+ * one (reference, 0.4 and LOCAL); while the criteria are open a review may have to be held; and where no power remains, a
+ * statutory review has none. Whoever decides may still choose so: with reasons of their own, shown for good.
  */
-export function refusalOf(computed: Assessment['outcome'], chosen: DecisionOutcome): Refusal | undefined {
+export function departureOf(computed: Assessment['outcome'], chosen: DecisionOutcome): Departure | undefined {
   if (chosen === 'review')
     return computed === 'NOT_REQUIRED' || computed === 'NOT_APPLICABLE' ? 'there is no power' : undefined
   if (computed === 'MUST') return 'it must be reviewed'
   return computed === 'UNDETERMINED' ? 'it is not settled' : undefined
+}
+
+export const departureWords: Readonly<Record<Departure, string>> = {
+  'it must be reviewed': 'on the answers given, the law says that a review must be held',
+  'it is not settled': 'on the answers given, it is not settled whether a review must be held',
+  'there is no power': 'on the answers given, the law gives no power to hold this review',
 }

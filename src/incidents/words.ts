@@ -1,4 +1,4 @@
-import type { FrameworkId, Nation, ReviewKind } from '#statute'
+import type { FrameworkId, Nation, Outcome, ReviewKind } from '#statute'
 
 /** Whom an incident happened to. One may be about a child and an adult, and then two laws ask about it. */
 export type About = 'child' | 'adult' | 'both'
@@ -70,10 +70,27 @@ export type Decision = {
   /** What is to be held; null where there is no review. */
   readonly reviewKind: ReviewKind | null
   readonly limb: string | null
+  /** What the criteria came to on the day; null where it was not kept. */
+  readonly computed: Outcome | null
+  /** The person or body that the framework names as the one who decides. */
+  readonly decidesFor: string | null
+  /** Why it went against what the law came to; null where it did not. */
+  readonly departure: string | null
   readonly reasons: string
   readonly decidedOn: Temporal.PlainDate
   readonly recordedAt: Temporal.Instant
   /** Null for a past review, which a board decided on. */
   readonly decidedBy: string | null
   readonly pastBoard: string | null
+}
+
+/** Where in a list, the latest first, the decision stands that counts on the same side under the same framework. */
+export const latestLike = (decisions: readonly Decision[], { about, framework }: Decision): number =>
+  decisions.findIndex((other) => other.about === about && other.framework === framework)
+
+export const nationNames: Readonly<Record<Nation, string>> = {
+  England: 'England',
+  Wales: 'Wales',
+  Scotland: 'Scotland',
+  NorthernIreland: 'Northern Ireland',
 }

@@ -31,7 +31,8 @@ export function questionsFor(
 ): readonly Question[] {
   const chosen = frameworks.filter(({ id }) => ids.includes(id))
   const versions = chosen.flatMap((framework) => versionOn(framework, day, goLive) ?? [])
-  const words = chosen.every(({ subject }) => subject === 'adult') ? ofAdults : ofChildren
+  // Frameworks for anyone are asked about in the words of those beside them.
+  const words = chosen.some(({ subject }) => subject === 'child') ? ofChildren : ofAdults
   return [...askedFacts(versions, words), ...mattersToWeigh(versions)]
 }
 

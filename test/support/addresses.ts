@@ -28,12 +28,20 @@ export const matterRoutes: readonly MatterRoute[] = staffRoutes.flatMap(({ metho
   return [{ method, path, may, kind, parts }]
 })
 
+const lawPart = (ofChild: string, ofAdult: string): string =>
+  `select case about when 'adult' then '${ofAdult}' else '${ofChild}' end as id, id as matter, null as within from incidents.incident`
+
 /** Where the parts of a matter are kept that an address may name; `within` is the part that comes before it. */
 const kept: Readonly<Record<string, string>> = {
   'incident/recusal': 'select id, incident_id as matter, null as within from access.recusal',
   'incident/subject': 'select id, incident_id as matter, null as within from incidents.subject',
   'incident/other':
     'select b.id, a.id as matter, null as within from incidents.incident a join incidents.incident b on b.id <> a.id',
+  // What the law asks and says differs between a child and an adult.
+  'incident/question': lawPart('lookedAfter', 'careAndSupportNeeds'),
+  'incident/framework': lawPart('ENG-C-SIN', 'ENG-A-SAR'),
+  'incident/body': lawPart('ENG-C-NCSPR', 'EW-DHR'),
+  'incident/deadline': lawPart('DL11', 'DL18'),
   'request/question': 'select id, request_id as matter, null as within from requests.question',
   'request/import': 'select id, request_id as matter, null as within from chronology.import',
   'request/row': 'select id, request_id as matter, import_id as within from chronology.draft_row',

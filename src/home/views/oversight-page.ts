@@ -1,16 +1,22 @@
+import { againstTheLaw } from '#incidents'
 import { kindNames, stageName } from '#reviews'
 import { daysLeft, html, page, showDate, tag, timelinePicture, wideTable, type Html, type Page } from '#ui'
 import type { Overseen } from '../oversight.ts'
 
-type Shown = { readonly overseen: readonly Overseen[]; readonly today: Temporal.PlainDate }
+type Shown = {
+  readonly overseen: readonly Overseen[]
+  readonly against: Parameters<typeof againstTheLaw>[0]
+  readonly today: Temporal.PlainDate
+}
 
-export const oversightPage = ({ overseen, today }: Shown): Page =>
+export const oversightPage = ({ overseen, against, today }: Shown): Page =>
   page({
     title: 'Reviews against the law',
     wide: true,
     main: html`
 <p class="govuk-body">Every review of the partnership, its stage, and its dates in law. What is late comes first.</p>
-${overseen.length === 0 ? html`<p class="govuk-body">There are no reviews yet.</p>` : html`${picture(overseen, today)}${list(overseen, today)}`}`,
+${overseen.length === 0 ? html`<p class="govuk-body">There are no reviews yet.</p>` : html`${picture(overseen, today)}${list(overseen, today)}`}
+${againstTheLaw(against)}`,
   })
 
 const list = (overseen: readonly Overseen[], today: Temporal.PlainDate): Html =>

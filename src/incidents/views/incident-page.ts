@@ -16,11 +16,13 @@ import {
 } from '#ui'
 import { parallelText } from '../notify/forms.ts'
 import { standingOn, type IncidentFile } from '../file.ts'
+import { isReopened } from '../law.ts'
 import { whyAlike } from '../likeness.ts'
 import type { OwedLetter } from '../letters.ts'
 import type { Resembling } from '../queries.ts'
 import { outcomeWords, stageInWords, type Deadline, type Stage } from '../rules.ts'
-import { sidesOf, type IncidentSummary, type Side } from '../words.ts'
+import { nationNames, sidesOf, type IncidentSummary, type Side } from '../words.ts'
+import { against } from './against-the-law.ts'
 import { aboutWords } from './incident-header.ts'
 import { ageInWords, howItStands } from './due.ts'
 
@@ -68,6 +70,12 @@ export const incidentPage = (shown: ShownIncident): Page =>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           ${alike(shown)}
+          ${sidesOf(shown.file.incident.about).flatMap((side) =>
+            shown.file.decisions
+              .filter(({ about, departure }) => about === side && departure !== null)
+              .slice(0, 1)
+              .map(against),
+          )}
           ${shown.file.incident.pastBoard === null ? tasks(shown) : pastReview(shown.file)}
           ${told(shown)}
           ${people(shown)}
@@ -120,8 +128,15 @@ function sideTasks(shown: ShownIncident, side: Side): readonly Task[] {
     task(
       `Criteria${of}`,
       address(shown, `criteria${query}`),
-      file.answers.some(({ about }) => about === side) && 'Answers can still be changed',
+      file.answers.some(({ about }) => about === side) &&
+        (decision && !isReopened(file, side) ? 'As they were when it was decided' : 'Answers can still be changed'),
     ),
+    {
+      title: { text: `What the law says${of}` },
+      href: address(shown, `assessment${query}`),
+      hint: { text: 'Every framework side by side, what is open, and what is due by when' },
+      status: { text: '' },
+    },
     side === 'child'
       ? task(
           'Rapid review meeting',
@@ -138,7 +153,11 @@ function sideTasks(shown: ShownIncident, side: Side): readonly Task[] {
       address(shown, `recommendation${query}`),
       recommended && outcomeWords[recommended.outcome],
     ),
-    task(`Decision${of}`, address(shown, `decision${query}`), decision && outcomeWords[decision.outcome]),
+    task(
+      `Decision${of}`,
+      address(shown, `decision${query}`),
+      decision && !isReopened(file, side) && outcomeWords[decision.outcome],
+    ),
   ]
 }
 
@@ -177,7 +196,7 @@ function told({ file, account, agencies, may }: ShownIncident): Html | undefined
     ${summaryList({
       rows: [
         { key: { text: 'About' }, value: { text: aboutWords[incident.about] } },
-        { key: { text: 'Where' }, value: { text: `${incident.area}, England` } },
+        { key: { text: 'Where' }, value: { text: `${incident.area}, ${nationNames[incident.nation]}` } },
         incident.happenedOn && { key: { text: 'Happened' }, value: { text: showDate(incident.happenedOn) } },
         incident.awareOn && { key: { text: 'Agency aware' }, value: { text: showDate(incident.awareOn) } },
         {
@@ -253,7 +272,7 @@ const dates = ({ deadlines, today }: ShownIncident): Html | false =>
   deadlines.length > 0 &&
   html`
     <h2 class="govuk-heading-m">Dates</h2>
-    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong><br>${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong>${each.extension && html` (extended from ${showDate(each.extension.originalDueOn)})`}<br>${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
@@ -276,8 +295,13 @@ function happeningsOf({ file, who }: ShownIncident): readonly Happening[] {
       at: recommendedOn,
       by: name(recordedBy),
     })),
-    ...file.decisions.map(({ outcome, decidedOn, decidedBy, pastBoard }) => ({
-      title: `Decided: ${outcomeWords[outcome]}`,
+    ...file.reopenings.map(({ keptAt, keptBy }) => ({
+      title: 'Re-opened by new information',
+      at: keptAt,
+      by: name(keptBy),
+    })),
+    ...file.decisions.map(({ outcome, departure, decidedOn, decidedBy, pastBoard }) => ({
+      title: `Decided: ${outcomeWords[outcome]}${departure === null ? '' : ', against the law'}`,
       at: decidedOn,
       by: pastBoard ?? name(decidedBy),
     })),

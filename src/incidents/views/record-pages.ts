@@ -1,10 +1,8 @@
 import { button, form, html, page, showDate, summaryList, type FormState, type Html, type Page } from '#ui'
-import type { acknowledgementForm, meetingForm, recommendationForm } from '../forms.ts'
+import type { acknowledgementForm, meetingForm } from '../forms.ts'
 import type { IncidentFile } from '../file.ts'
-import { outcomeWords } from '../rules.ts'
-import type { IncidentSummary, Side } from '../words.ts'
+import type { IncidentSummary } from '../words.ts'
 import { incidentHeader } from './incident-header.ts'
-import { sideLinks } from './side-links.ts'
 
 type Acknowledging = {
   readonly incident: IncidentSummary
@@ -68,42 +66,5 @@ const held = (meeting: IncidentFile['meetings'][number], who: ReadonlyMap<string
         value: { text: { yes: 'Yes', no: 'No', unknown: 'Not known yet' }[meeting.nationalImportance] },
       },
       { key: { text: 'Recorded by' }, value: { text: who.get(meeting.recordedBy) ?? 'Someone who has left' } },
-    ],
-  })
-
-type Recommending = {
-  readonly file: IncidentFile
-  readonly side: Side
-  readonly group: string
-  readonly asked: ReturnType<typeof recommendationForm>
-  readonly state: FormState
-  readonly who: ReadonlyMap<string, string>
-  readonly may: boolean
-}
-
-export const recommendationPage = ({ file, side, group, asked, state, who, may }: Recommending): Page =>
-  page({
-    title: 'Recommendation',
-    back: `/incidents/${file.incident.id}`,
-    errors: asked.errors(state),
-    main: html`
-      ${incidentHeader(file.incident)}
-      ${sideLinks(file.incident, side, 'recommendation')}
-      <p class="govuk-body">The ${group} advises; the chair decides. <a class="govuk-link" href="/incidents/${file.incident.id}/criteria?about=${side}">What the law says on the answers so far</a>.</p>
-      ${file.recommendations.filter(({ about }) => about === side).map((each) => recommended(each, group, who))}
-      ${may && form(`/incidents/${file.incident.id}/recommendation?about=${side}`, html`${asked.showAll(state)}${button({ text: 'Record the recommendation' })}`)}`,
-  })
-
-export const recommended = (
-  each: IncidentFile['recommendations'][number],
-  group: string,
-  who: ReadonlyMap<string, string>,
-): Html =>
-  summaryList({
-    card: { title: { text: `The ${group} recommended on ${showDate(each.recommendedOn)}` } },
-    rows: [
-      { key: { text: 'Outcome' }, value: { text: outcomeWords[each.outcome] } },
-      { key: { text: 'Reasons' }, value: { html: html`<span class="heed-as-written">${each.reasons}</span>` } },
-      { key: { text: 'Recorded by' }, value: { text: who.get(each.recordedBy) ?? 'Someone who has left' } },
     ],
   })

@@ -511,6 +511,20 @@ export interface IncidentsAnswer {
   answeredBy: Id<'person'>
 }
 
+export interface IncidentsAssessment {
+  id: Id<'assessment'>
+  entry: GeneratedAlways<number>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  occasion: 'recommendation' | 'decision' | 'new information'
+  circumstances: ColumnType<Json, string, string>
+  results: ColumnType<Json, string, string>
+  newInformation: string | null
+  reopens: Id<'decision'> | null
+  keptAt: Temporal.Instant
+  keptBy: Id<'person'>
+}
+
 export interface IncidentsDecision {
   id: Id<'decision'>
   entry: GeneratedAlways<number>
@@ -528,6 +542,25 @@ export interface IncidentsDecision {
   recordedAt: Temporal.Instant
   decidedBy: Id<'person'> | null
   pastBoard: string | null
+  computed: 'MUST' | 'MAY' | 'NOT_REQUIRED' | 'UNDETERMINED' | 'NOT_APPLICABLE' | null
+  decidesFor: string | null
+  departure: string | null
+}
+
+export interface IncidentsDecisionElsewhere {
+  id: Id<'decisionElsewhere'>
+  entry: GeneratedAlways<number>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  framework: string
+  version: string
+  edition: string | null
+  decidedBy: string
+  outcome: 'review' | 'no review'
+  reasons: string
+  decidedOn: Temporal.PlainDate
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
 }
 
 export interface IncidentsDraft {
@@ -541,6 +574,20 @@ export interface IncidentsDraft {
   savedAt: Temporal.Instant
   sentAt: Temporal.Instant | null
   reference: string | null
+}
+
+export interface IncidentsExtension {
+  id: Id<'extension'>
+  entry: GeneratedAlways<number>
+  incidentId: Id<'incident'>
+  about: 'child' | 'adult'
+  framework: string
+  deadline: string
+  originalDueOn: Temporal.PlainDate
+  extendedTo: Temporal.PlainDate
+  reasons: string
+  recordedAt: Temporal.Instant
+  recordedBy: Id<'person'>
 }
 
 export interface IncidentsIncident {
@@ -628,6 +675,17 @@ export interface IncidentsRecommendation {
   recommendedOn: Temporal.PlainDate
   recordedAt: Temporal.Instant
   recordedBy: Id<'person'>
+  framework: string
+  attended: string | null
+  dissent: string | null
+}
+
+export interface IncidentsRecommendedWeighing {
+  recommendationId: Id<'recommendation'>
+  incidentId: Id<'incident'>
+  matter: string
+  answer: 'yes' | 'no' | 'unknown'
+  reasons: string
 }
 
 export interface IncidentsReferencePrefix {
@@ -1422,8 +1480,11 @@ export interface DB {
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement
   'incidents.answer': IncidentsAnswer
+  'incidents.assessment': IncidentsAssessment
   'incidents.decision': IncidentsDecision
+  'incidents.decisionElsewhere': IncidentsDecisionElsewhere
   'incidents.draft': IncidentsDraft
+  'incidents.extension': IncidentsExtension
   'incidents.incident': IncidentsIncident
   'incidents.letterSent': IncidentsLetterSent
   'incidents.likeness': IncidentsLikeness
@@ -1432,6 +1493,7 @@ export interface DB {
   'incidents.notifierLink': IncidentsNotifierLink
   'incidents.numbering': IncidentsNumbering
   'incidents.recommendation': IncidentsRecommendation
+  'incidents.recommendedWeighing': IncidentsRecommendedWeighing
   'incidents.referencePrefix': IncidentsReferencePrefix
   'incidents.subject': IncidentsSubject
   'incidents.weighing': IncidentsWeighing

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
 import { findPermit, type May } from '#access'
+import { decidedAgainstTheLaw, type againstTheLaw } from '#incidents'
 import { requestsOf } from '#requests'
 import { agenciesTakingPart, type AgencyTakingPart } from '../agencies/agencies.ts'
 import { lateStages, timetableOf } from '../agencies/timetable.ts'
@@ -17,6 +18,8 @@ import { nextSteps, type Situation, type Step } from './next.ts'
 /** Everything the first page of a review says. */
 export type Overview = Situation & {
   readonly bases: readonly LegalBasis[]
+  /** Decisions on its incident that went against the law, which are shown for good. */
+  readonly against: Parameters<typeof againstTheLaw>[0]
   readonly panel: readonly PanelMember[]
   readonly agenciesTakingPart: readonly AgencyTakingPart[]
   readonly terms: readonly Terms[]
@@ -60,6 +63,9 @@ export async function overviewOf(tx: Tx, by: May<'read the review'>, today: Temp
   return {
     ...situation,
     bases: await legalBasesOf(tx, by.review),
+    against: (await decidedAgainstTheLaw(tx, by.partnership)).filter(
+      ({ incidentId }) => incidentId === review.incident,
+    ),
     panel,
     terms,
     agenciesTakingPart: taking,

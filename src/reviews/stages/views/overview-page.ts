@@ -10,6 +10,7 @@ import {
   type Html,
   type Page,
 } from '#ui'
+import { againstTheLaw } from '#incidents'
 import { stageTag } from '../../frame.ts'
 import { kindNames, type Review } from '../../review.ts'
 import type { Overview } from '../overview.ts'
@@ -67,6 +68,7 @@ ${roomsOf(overview)}
 ${overview.bases.map(({ title }) => html`<p class="govuk-body">${title}</p>`)}
 <p class="govuk-body">Decided ${overview.review.decidedOn && showDate(overview.review.decidedOn)}, commissioned ${overview.review.commissionedOn && showDate(overview.review.commissionedOn)}.</p>
 <p class="govuk-body"><a class="govuk-link" href="/incidents/${overview.review.incident}">The incident</a></p>
+${againstTheLaw(overview.against)}
 </div>
 </div>
 ${timetableTable(overview)}

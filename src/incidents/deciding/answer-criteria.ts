@@ -1,10 +1,10 @@
 import { newId, type Tx } from '#platform/database'
 import { recordEvent } from '#audit'
 import type { May } from '#access'
-import type { IncidentFile } from './file.ts'
-import { answerTo } from './law.ts'
-import { insertAnswers } from './queries.ts'
-import type { Side } from './words.ts'
+import type { IncidentFile } from '../file.ts'
+import { answerTo } from '../law.ts'
+import { insertAnswers } from '../queries.ts'
+import type { Side } from '../words.ts'
 
 /** Keeps the answers that are new or changed, each as a row of its own; what was answered before stays. */
 export async function answerCriteria(
