@@ -2397,6 +2397,52 @@ create policy owner on library.facet to current_user
   using (true)
   with check (true);
 
+create table library.feedback (
+  id uuid not null,
+  publication_id uuid,
+  page text not null,
+  told_at timestamp with time zone not null default now(),
+  text text not null,
+  email text not null default ''::text,
+  seen_on date,
+  seen_by uuid,
+  constraint feedback_check CHECK (((seen_on IS NULL) = (seen_by IS NULL))),
+  constraint feedback_email_check CHECK (((email !~ '[\s]'::text) AND (length(email) <= 320))),
+  constraint feedback_page_check CHECK ((length(page) <= 200)),
+  constraint feedback_pkey PRIMARY KEY (id),
+  constraint feedback_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id),
+  constraint feedback_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+alter table library.feedback enable row level security, force row level security;
+create policy own on library.feedback to heed_staff
+  using (((( SELECT library.acting_partnership() AS acting_partnership) IS NOT NULL) AND ((publication_id IS NULL) OR (EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = feedback.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))))));
+create policy owner on library.feedback to current_user
+  using (true)
+  with check (true);
+create policy tells on library.feedback for insert to heed_library, heed_staff
+  with check (((seen_on IS NULL) AND ((publication_id IS NULL) OR (EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = feedback.publication_id) AND library.is_listed(p.*)))))));
+create policy worker on library.feedback to heed_worker
+  using (true)
+  with check (true);
+grant select on library.feedback to heed_staff;
+grant delete, insert, select on library.feedback to heed_worker;
+grant insert on library.feedback (email) to heed_library;
+grant insert on library.feedback (email) to heed_staff;
+grant insert on library.feedback (id) to heed_library;
+grant insert on library.feedback (id) to heed_staff;
+grant insert on library.feedback (page) to heed_library;
+grant insert on library.feedback (page) to heed_staff;
+grant insert on library.feedback (publication_id) to heed_library;
+grant insert on library.feedback (publication_id) to heed_staff;
+grant update on library.feedback (seen_by) to heed_staff;
+grant update on library.feedback (seen_on) to heed_staff;
+grant insert on library.feedback (text) to heed_library;
+grant insert on library.feedback (text) to heed_staff;
+
 create table library.finding (
   publication_id uuid not null,
   number smallint not null,
@@ -2675,8 +2721,13 @@ create table library.report_request (
   answered_by uuid,
   sent boolean,
   answer text,
+  link_hash text,
+  link_until timestamp with time zone,
   constraint report_request_check CHECK ((num_nonnulls(answered_on, answered_by, sent, answer) = ANY (ARRAY[0, 4]))),
+  constraint report_request_check1 CHECK (((link_hash IS NULL) = (link_until IS NULL))),
+  constraint report_request_check2 CHECK (((link_hash IS NULL) OR (answered_on IS NOT NULL))),
   constraint report_request_email_check CHECK (((email !~ '[\s]'::text) AND (POSITION(('@'::text) IN (email)) > 1) AND (length(email) <= 320))),
+  constraint report_request_link_hash_key UNIQUE (link_hash),
   constraint report_request_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint report_request_organisation_check CHECK ((length(organisation) <= 200)),
   constraint report_request_pkey PRIMARY KEY (id),
@@ -2713,6 +2764,36 @@ grant insert on library.report_request (publication_id) to heed_library;
 grant insert on library.report_request (publication_id) to heed_staff;
 grant insert on library.report_request (purpose) to heed_library;
 grant insert on library.report_request (purpose) to heed_staff;
+
+create table library.request_taken (
+  id uuid not null,
+  publication_id uuid not null,
+  asked_on date not null,
+  answered_on date not null,
+  sent boolean not null,
+  constraint request_taken_check CHECK ((answered_on >= asked_on)),
+  constraint request_taken_pkey PRIMARY KEY (id),
+  constraint request_taken_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
+);
+CREATE INDEX request_taken_publication_id_idx ON library.request_taken USING btree (publication_id);
+alter table library.request_taken enable row level security, force row level security;
+create policy listed on library.request_taken for select to heed_library
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = request_taken.publication_id) AND library.is_listed(p.*)))));
+create policy own on library.request_taken to heed_staff
+  using ((EXISTS ( SELECT
+   FROM library.publication p
+  WHERE ((p.id = request_taken.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+create policy owner on library.request_taken to current_user
+  using (true)
+  with check (true);
+create policy worker on library.request_taken to heed_worker
+  using (true)
+  with check (true);
+grant select on library.request_taken to heed_library;
+grant insert, select on library.request_taken to heed_staff;
+grant delete, insert, select on library.request_taken to heed_worker;
 
 create table library.said (
   publication_number integer not null,
@@ -2805,6 +2886,20 @@ RETURN (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid;
 grant execute on function library.acting_partnership() to heed_library;
 grant execute on function library.acting_partnership() to heed_staff;
 grant execute on function library.acting_partnership() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.answered_request(hash text)
+ RETURNS TABLE(slug text, title text, sent boolean, answer text, link_until timestamp with time zone, has_pdf boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.slug, p.title, r.sent, r.answer, r.link_until,
+    exists (select from library.pdf d where d.publication_id = p.id and d.document = 'report')
+  from library.report_request r join library.publication p on p.id = r.publication_id
+  where r.link_hash = hash and r.link_until > now() and library.is_listed(p)
+$function$;
+grant execute on function library.answered_request(text) to heed_library;
+grant execute on function library.answered_request(text) to heed_staff;
 
 CREATE OR REPLACE FUNCTION library.begin_edition()
  RETURNS trigger
@@ -3100,6 +3195,32 @@ $function$;
 grant execute on function library.packed_facets() to heed_library;
 grant execute on function library.packed_facets() to heed_staff;
 grant execute on function library.packed_facets() to heed_worker;
+
+CREATE OR REPLACE FUNCTION library.requested_pdf(hash text)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select d.bytes
+  from library.report_request r join library.publication p on p.id = r.publication_id
+    join library.pdf d on d.publication_id = p.id and d.document = 'report'
+  where r.link_hash = hash and r.link_until > now() and r.sent and p.may_republish and library.is_listed(p)
+$function$;
+grant execute on function library.requested_pdf(text) to heed_library;
+grant execute on function library.requested_pdf(text) to heed_staff;
+
+CREATE OR REPLACE FUNCTION library.said_count(most integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*)::int from (select from library.said where shown_from <= (select library.shown_by()) limit most) as counted
+$function$;
+grant execute on function library.said_count(integer) to heed_library;
+grant execute on function library.said_count(integer) to heed_staff;
+grant execute on function library.said_count(integer) to heed_worker;
 
 CREATE OR REPLACE FUNCTION library.said_with(lexemes text[], most integer)
  RETURNS TABLE(lexeme text, times integer)

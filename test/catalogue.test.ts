@@ -26,6 +26,9 @@ const runAsOwner = new Set([
   'library.newest_heads',
   'library.best_said',
   'library.said_with',
+  'library.said_count',
+  'library.answered_request', // what a link in an answer opens, while it lasts
+  'library.requested_pdf',
   'library.nearest_said',
   'library.packed_facets',
   'library.facet_names',

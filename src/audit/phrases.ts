@@ -24,6 +24,7 @@ export const phrases = {
   'audit trail read': 'looked at the audit trail',
   // library
   'review published': 'published a review in the library',
+  'reviews put into the library': 'put reviews into the library',
   'publication withdrawn': 'withdrew a publication from the library',
   'publication corrected': 'told readers of a correction to a publication',
   'public answer shown': 'showed the public an answer to a recommendation',

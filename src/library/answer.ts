@@ -1,7 +1,7 @@
 import { recordEvent, type Actor } from '#audit'
 import type { Tx } from '#platform/database'
 import type { PublicAnswer } from './publication.ts'
-import { addressees, insertAnswer, markAnswered, openRequest, ownPublication, type PublicationId } from './queries.ts'
+import { addressees, insertAnswer, ownPublication, type PublicationId } from './queries.ts'
 
 export type Shown =
   | { readonly ok: true }
@@ -22,28 +22,5 @@ export async function showAnswer(
 
   await insertAnswer(tx, publication, recommendation, answer)
   await recordEvent(tx, by, 'public answer shown', { publication, recommendation })
-  return { ok: true }
-}
-
-export type Answered =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly because: 'answered already, or not asked of you' }
-
-/**
- * Records what was answered to someone who asked for a report that is no longer on the site.
- * Sending it is a person's work: the report goes to the address given, and not through here.
- */
-export async function answerRequest(
-  tx: Tx,
-  by: Actor,
-  request: string,
-  given: { readonly sent: boolean; readonly answer: string },
-  today: Temporal.PlainDate,
-): Promise<Answered> {
-  const open = await openRequest(tx, request, by.partnership)
-  if (!open) return { ok: false, because: 'answered already, or not asked of you' }
-
-  await markAnswered(tx, request, by.person, given, today)
-  await recordEvent(tx, by, 'report request answered', { request, sent: given.sent })
   return { ok: true }
 }

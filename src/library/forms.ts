@@ -24,6 +24,26 @@ export const requestForm = questions({
   }),
 })
 
+export const feedbackForm = questions({
+  text: ask.textarea({
+    label: 'What is wrong or missing?',
+    hint: 'Do not tell us about a person or a family. If someone is in danger, call 999.',
+    missing: 'Enter what is wrong or missing',
+    atMost: 2000,
+    rows: 5,
+  }),
+  email: ask.email({
+    label: 'Your email address (optional)',
+    hint: 'Only if you want an answer.',
+    called: 'Your email address',
+    optional: true,
+  }),
+})
+
+/** Which page feedback is about: the last part of a record's address, or nothing in particular. */
+export const aboutPageOf = (query: URLSearchParams): string =>
+  (query.get('page') ?? '').replace(/[^\w-]/g, '').slice(0, 60)
+
 /** What a search may be narrowed by, as it stands in an address. */
 export const filterNames = ['nation', 'kind', 'board', 'year', 'age', 'theme', 'model'] as const
 export type FilterName = (typeof filterNames)[number]

@@ -14,8 +14,9 @@ import {
   type Publication,
   type Search,
 } from './index.ts'
-import { findRecord, insertRequest } from './queries.ts'
+import { findRecord } from './queries.ts'
 import { readRecord } from './read.ts'
+import { askForReport } from './requests.ts'
 
 const northbridge = randomUUID()
 const elsewhere = randomUUID()
@@ -181,7 +182,7 @@ describe('a report whose time on the site is over', () => {
     const [found] = (await baby()).found
     if (!found) throw new Error('not found')
     const asked = { name: 'Sam Reader', email: 'sam@example.org', organisation: '', purpose: 'Training' }
-    await transact(reader, nobody, (tx) => insertRequest(tx, found.publication, asked))
+    await transact(reader, nobody, (tx) => askForReport(tx, found.publication, asked))
 
     const seen = await transact(staff, bronwen, (tx) => reportRequests(tx, northbridge))
     expect(seen).toMatchObject([{ ...asked, answeredOn: null }])
@@ -190,7 +191,8 @@ describe('a report whose time on the site is over', () => {
     ).toEqual([])
 
     const given = { sent: true, answer: 'Sent by email.' }
-    const answer = () => transact(staff, bronwen, (tx) => answerRequest(tx, bronwen, seen[0]?.id ?? '', given, today))
+    const at = { today: Temporal.Now.plainDateISO(), site: 'http://heed.test' }
+    const answer = () => transact(staff, bronwen, (tx) => answerRequest(tx, bronwen, seen[0]?.id ?? '', given, at))
     expect(await answer()).toEqual({ ok: true })
     expect(await answer()).toMatchObject({ ok: false })
   })
@@ -198,7 +200,7 @@ describe('a report whose time on the site is over', () => {
     const [found] = (await search('radios')).found
     if (!found) throw new Error('not found')
     const asked = { name: 'Sam Reader', email: 'sam@example.org', organisation: '', purpose: 'Training' }
-    await expect(transact(reader, nobody, (tx) => insertRequest(tx, found.publication, asked))).rejects.toThrow(
+    await expect(transact(reader, nobody, (tx) => askForReport(tx, found.publication, asked))).rejects.toThrow(
       /row-level security/,
     )
   })

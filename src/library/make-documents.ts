@@ -32,11 +32,12 @@ export async function makeArtefacts(publication: Publication): Promise<Made> {
 const typesetIfAny = (document: PublicDocument | null): Promise<Typeset> | null => document && typeset(document)
 
 /**
- * One hash over everything that the public is given: every word, every date and the bytes of the PDFs.
+ * One hash over everything that the public is given: every word, every date and the bytes of the PDFs, where there are any.
  * Whoever approves approves this; `publish` refuses anything else (trust D2).
  */
-export function fingerprintOf(publication: Publication, artefacts: Artefacts): string {
+export function fingerprintOf(publication: Publication, artefacts: Artefacts | null): string {
   const hash = createHash('sha256').update(canonical(publication))
+  if (artefacts === null) return hash.digest('hex')
   for (const pdf of [artefacts.report, artefacts.briefing, artefacts.bulletin])
     hash.update(`\n${pdf?.length ?? 'none'}\n`).update(pdf ?? '')
   return hash.digest('hex')

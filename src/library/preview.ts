@@ -17,6 +17,7 @@ export const previewPage = (publication: Publication, site: string, artefacts?: 
       findings: publication.catalogue?.findings ?? [],
       recommendations: publication.recommendations.map((each) => ({ ...each, answers: [] })),
       corrections: [],
+      companions: (['briefing', 'bulletin'] as const).filter((name) => publication[name] !== null),
       pdfs: artefacts ? sizesOf(artefacts) : [],
       like: [],
     },

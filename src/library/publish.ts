@@ -45,6 +45,33 @@ export async function publish(
   if (stays && publication.onSiteUntil && Temporal.PlainDate.compare(publication.onSiteUntil, stays) < 0)
     return { ok: false, because: 'leaves the site too soon', mustStayUntil: stays }
 
+  const { id, slug } = await insertAll(tx, by, publication, fingerprint)
+  await insertPdfs(tx, id, artefacts)
+  await makeSearchable(tx, [id])
+  await recordEvent(tx, by, 'review published', { publication: id })
+  return { ok: true, publication: id, slug }
+}
+
+/**
+ * Puts a whole collection into the library as text, for reviews that were published long ago or in a demonstration. Their
+ * PDFs are made when somebody first asks for them.
+ *
+ * @returns the publications in the order given
+ */
+export async function shelve(
+  tx: Tx,
+  by: Actor,
+  publications: readonly Publication[],
+): Promise<readonly PublicationId[]> {
+  const ids: PublicationId[] = []
+  for (const publication of publications)
+    ids.push((await insertAll(tx, by, publication, fingerprintOf(publication, null))).id)
+  await makeSearchable(tx, ids)
+  await recordEvent(tx, by, 'reviews put into the library', { reviews: ids.length })
+  return ids
+}
+
+async function insertAll(tx: Tx, by: Actor, publication: Publication, fingerprint: string) {
   const id: PublicationId = newId()
   const slug = slugFor(publication)
   await insertPublication(tx, { id, slug, partnership: by.partnership, person: by.person, fingerprint }, publication)
@@ -53,10 +80,7 @@ export async function publish(
   await insertRecommendations(tx, id, publication)
   if (publication.briefing) await insertCompanion(tx, id, 'briefing', publication.briefing)
   if (publication.bulletin) await insertCompanion(tx, id, 'bulletin', publication.bulletin)
-  await insertPdfs(tx, id, artefacts)
-  await makeSearchable(tx, [id])
-  await recordEvent(tx, by, 'review published', { publication: id })
-  return { ok: true, publication: id, slug }
+  return { id, slug }
 }
 
 /**

@@ -120,14 +120,35 @@ export async function insertPdfs(
   publicationId: PublicationId,
   { report, briefing, bulletin }: Artefacts,
 ): Promise<void> {
-  const insert = (document: DocumentName, bytes: Uint8Array) =>
-    tx
-      .insertInto('library.pdf')
-      .values({ publicationId, document, bytes, sha256: sql<string>`encode(sha256(${bytes}::bytea), 'hex')` })
-      .execute()
-  await insert('report', report)
-  if (briefing) await insert('briefing', briefing)
-  if (bulletin) await insert('bulletin', bulletin)
+  await insertPdf(tx, publicationId, 'report', report)
+  if (briefing) await insertPdf(tx, publicationId, 'briefing', briefing)
+  if (bulletin) await insertPdf(tx, publicationId, 'bulletin', bulletin)
+}
+
+/** One that is there already stays. */
+export const insertPdf = (tx: Tx, publicationId: PublicationId, document: DocumentName, bytes: Uint8Array) =>
+  tx
+    .insertInto('library.pdf')
+    .values({ publicationId, document, bytes, sha256: sql<string>`encode(sha256(${bytes}::bytea), 'hex')` })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+    .then(() => undefined)
+
+/** As much of a publication as its PDFs are made of; undefined when it may not be published again. */
+export async function publicationToTypeset(tx: Tx, id: PublicationId): Promise<Publication | undefined> {
+  const { rows } = await sql<Omit<Publication, 'sections' | 'recommendations' | 'briefing' | 'bulletin'>>`
+    select p.partnership_name as partnership, p.nation, p.kind, p.language, p.title, r.summary, r.themes, p.published_on, p.on_site_until
+    from library.publication p join library.report r on r.publication_id = p.id
+    where p.id = ${id} and library.is_listed(p) and p.may_republish`.execute(tx)
+  const [about] = rows
+  if (!about) return undefined
+  return {
+    ...about,
+    sections: await sectionsOf(tx, id),
+    recommendations: await recommendationsOf(tx, id),
+    briefing: (await findCompanion(tx, id, 'briefing'))?.sections ?? null,
+    bulletin: (await findCompanion(tx, id, 'bulletin'))?.sections ?? null,
+  }
 }
 
 /** Puts records into the index, or takes out of it those that were withdrawn. */
@@ -281,6 +302,12 @@ export const answersOf = (db: Database | Tx, id: PublicationId) =>
     .orderBy('id')
     .execute()
 
+/** Which of them there are. */
+export async function companionsOf(db: Database | Tx, id: PublicationId): Promise<readonly CompanionName[]> {
+  const rows = await db.selectFrom('library.companion').select('document').where('publicationId', '=', id).execute()
+  return rows.map(({ document }) => document)
+}
+
 export const findCompanion = (db: Database | Tx, id: PublicationId, document: CompanionName) =>
   db
     .selectFrom('library.companion')
@@ -315,10 +342,103 @@ export type Asked = {
 }
 
 /** Answers nothing back: the public's role may write a request and not read it. */
-export const insertRequest = (db: Tx, publicationId: PublicationId, asked: Asked) =>
+export const insertRequest = (db: Tx, id: Id<'reportRequest'>, publicationId: PublicationId, asked: Asked) =>
   db
     .insertInto('library.reportRequest')
-    .values({ id: newId(), publicationId, ...asked })
+    .values({ id, publicationId, ...asked })
+    .execute()
+
+export const requestToAcknowledge = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('library.reportRequest as request')
+    .innerJoin('library.publication as publication', 'publication.id', 'request.publicationId')
+    .select(['request.email', 'publication.partnershipId as partnership'])
+    .where('request.id', '=', id)
+    .executeTakeFirst()
+
+/** By the database's clock, which is the one that ends it. */
+export const setLink = (tx: Tx, id: string, linkHash: string, days: number) =>
+  tx
+    .updateTable('library.reportRequest')
+    .set({ linkHash, linkUntil: sql<Temporal.Instant>`now() + make_interval(days => ${days})` })
+    .where('id', '=', id)
+    .execute()
+
+export const insertTaken = (
+  tx: Tx,
+  taken: { publicationId: PublicationId; askedOn: Temporal.PlainDate; answeredOn: Temporal.PlainDate; sent: boolean },
+) =>
+  tx
+    .insertInto('library.requestTaken')
+    .values({ id: newId(), ...taken })
+    .execute()
+
+export type Took = {
+  readonly answered: number
+  readonly given: number
+  readonly halfWithin: number | null
+  readonly longest: number | null
+}
+
+/** How long answering took, in days, of all requests that the reader may know of. */
+export async function howLongTaken(db: Database | Tx): Promise<Took> {
+  const { rows } = await sql<Took>`
+    select count(*)::int as answered, (count(*) filter (where sent))::int as given,
+      (percentile_disc(0.5) within group (order by answered_on - asked_on))::int as half_within,
+      max(answered_on - asked_on)::int as longest
+    from library.request_taken`.execute(db)
+  return rows[0] ?? { answered: 0, given: 0, halfWithin: null, longest: null }
+}
+
+export type AnsweredRequest = {
+  readonly slug: string
+  readonly title: string
+  readonly sent: boolean
+  readonly answer: string
+  readonly linkUntil: Temporal.Instant
+  readonly hasPdf: boolean
+}
+
+/** What a link opens; undefined when it has ended or never was. */
+export async function answeredRequest(db: Database | Tx, linkHash: string): Promise<AnsweredRequest | undefined> {
+  const { rows } =
+    await sql<AnsweredRequest>`select slug, title, sent, answer, link_until, has_pdf from library.answered_request(${linkHash})`.execute(
+      db,
+    )
+  return rows[0]
+}
+
+export async function requestedPdf(db: Database | Tx, linkHash: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ bytes: Buffer | null }>`select library.requested_pdf(${linkHash}) as bytes`.execute(db)
+  return rows[0]?.bytes ?? undefined
+}
+
+// ——— What readers tell us
+
+export const insertFeedback = (
+  tx: Tx,
+  told: { publicationId: PublicationId | null; page: string; text: string; email: string },
+) =>
+  tx
+    .insertInto('library.feedback')
+    .values({ id: newId(), ...told })
+    .execute()
+
+export const feedbackToRead = (db: Database | Tx) =>
+  db
+    .selectFrom('library.feedback')
+    .select(['id', 'page', 'toldAt', 'text', 'email'])
+    .where('seenOn', 'is', null)
+    .orderBy('toldAt')
+    .orderBy('id')
+    .execute()
+
+export const markSeen = (tx: Tx, id: string, by: string, on: Temporal.PlainDate) =>
+  tx
+    .updateTable('library.feedback')
+    .set({ seenOn: on, seenBy: by })
+    .where('id', '=', id)
+    .where('seenOn', 'is', null)
     .execute()
 
 export const requestsOf = (db: Database | Tx, partnership: string) =>
@@ -348,7 +468,7 @@ export const openRequest = (tx: Tx, id: string, partnership: string) =>
   tx
     .selectFrom('library.reportRequest as request')
     .innerJoin('library.publication as publication', 'publication.id', 'request.publicationId')
-    .select('request.id')
+    .select(['request.id', 'request.publicationId', 'request.email', 'request.askedAt'])
     .where('request.id', '=', id)
     .where('publication.partnershipId', '=', partnership)
     .where('answeredOn', 'is', null)

@@ -3,6 +3,7 @@ import type { Database, Tx } from '#platform/database'
 import type { CompanionName, DocumentName, PublicAnswer, PublicFinding } from './publication.ts'
 import {
   answersOf,
+  companionsOf,
   correctionsOf,
   findCompanion,
   findingsOf,
@@ -28,6 +29,7 @@ export type Reading = {
   readonly findings: readonly PublicFinding[]
   readonly recommendations: readonly RecommendationShown[]
   readonly corrections: readonly { readonly correctedOn: Temporal.PlainDate; readonly note: string }[]
+  readonly companions: readonly CompanionName[]
   readonly pdfs: readonly { readonly document: DocumentName; readonly size: number }[]
   /** Reviews like this one, and in what they are alike. */
   readonly like: readonly { readonly slug: string; readonly title: string; readonly alike: string }[]
@@ -41,6 +43,7 @@ export async function readRecord(db: Database | Tx, record: Listed, like: Readin
     findings: await findingsOf(db, record.id),
     recommendations: await readRecommendations(db, record),
     corrections: await correctionsOf(db, record.id),
+    companions: record.onSite ? await companionsOf(db, record.id) : [],
     pdfs: record.onSite ? await pdfsOf(db, record.id) : [],
     like,
   }

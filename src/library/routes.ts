@@ -1,7 +1,9 @@
 import { writeCsv } from '#platform/files'
 import { anyone, anyonePosts, type AnyoneContext, type Reply, type Route } from '#platform/http'
 import type { Page } from '#ui'
-import { readLens, readSearch, requestForm, searchAddress } from './forms.ts'
+import { aboutPageOf, feedbackForm, readLens, readSearch, requestForm, searchAddress } from './forms.ts'
+import { makeThePdfs } from './jobs.ts'
+import { askForReport, hashOf } from './requests.ts'
 import { aboutPage } from './about/about-page.ts'
 import { accountabilityPage, glossaryPage, helpPage } from './about/text-pages.ts'
 import { kept } from './kept.ts'
@@ -12,7 +14,17 @@ import { groupings } from './patterns/patterns.ts'
 import { themesOfReviews } from './patterns/queries.ts'
 import { patternRows, patternsPage } from './patterns/views/patterns-page.ts'
 import type { CompanionName, DocumentName } from './publication.ts'
-import { findPdf, findRecord, findTombstone, findingsOf, insertRequest, type Listed } from './queries.ts'
+import {
+  answeredRequest,
+  insertFeedback,
+  requestedPdf,
+  howLongTaken,
+  findPdf,
+  findRecord,
+  findTombstone,
+  findingsOf,
+  type Listed,
+} from './queries.ts'
 import { readCompanion, readRecommendations, readRecord } from './read.ts'
 import { asCsv, mostInCsv, mostInFeed, newestFound } from './search/export-search.ts'
 import { searchPublications } from './search/search.ts'
@@ -23,7 +35,8 @@ import { draftForm, saidBeforePage, saidListPage } from './similar/views/said-pa
 import { companionPage } from './views/companion-page.ts'
 import { feed, feedType } from './views/feed.ts'
 import { recordPage } from './views/record-page.ts'
-import { requestPage, requestSentPage } from './views/request-page.ts'
+import { feedbackPage, feedbackSentPage } from './views/feedback.ts'
+import { answeredPage, beingMadePage, requestPage, requestSentPage } from './views/request-page.ts'
 import { findingPage, recommendationPage } from './views/said-page.ts'
 import { tombstonePage } from './views/tombstone-page.ts'
 
@@ -94,7 +107,7 @@ const all: readonly Route<Page>[] = [
     return { body: writeCsv(rows), type: 'text/csv; charset=utf-8', fileName: `themes-${by}.csv` }
   }),
 
-  anyone('/library/about', async ({ tx }) => aboutPage(await completenessOf(tx))),
+  anyone('/library/about', async ({ tx }) => aboutPage(await completenessOf(tx), await howLongTaken(tx))),
   anyone('/library/glossary', async () => glossaryPage),
   anyone('/library/help', async () => helpPage),
   anyone('/library/accountability', async () => accountabilityPage),
@@ -135,7 +148,7 @@ const all: readonly Route<Page>[] = [
     if (!record) return notHere
     const read = requestForm.read(context.form)
     if (!read.ok) return requestPage(record, read)
-    await insertRequest(context.tx, record.id, { ...read.answers, organisation: read.answers.organisation ?? '' })
+    await askForReport(context.tx, record.id, { ...read.answers, organisation: read.answers.organisation ?? '' })
     return { seeOther: `/library/requests/${record.slug}/sent` }
   }),
 
@@ -143,6 +156,31 @@ const all: readonly Route<Page>[] = [
     const record = await findOnRequest(context)
     return record ? requestSentPage(record) : notHere
   }),
+
+  anyone('/library/sent/:secret', async ({ tx, params }) => {
+    const answered = await answeredRequest(tx, hashOf(params['secret'] ?? ''))
+    return answered ? answeredPage(answered, params['secret'] ?? '') : notHere
+  }),
+  anyone<Page>('/library/sent/:secret/report.pdf', async ({ tx, params }) => {
+    const bytes = await requestedPdf(tx, hashOf(params['secret'] ?? ''))
+    return bytes ? { body: bytes, type: 'application/pdf', fileName: 'report.pdf', secret: true } : notHere
+  }),
+
+  anyone('/library/feedback', async ({ query }) => feedbackPage(aboutPageOf(query), feedbackForm.blank())),
+  anyonePosts<Page>('/library/feedback', async ({ tx, form, query }) => {
+    const about = aboutPageOf(query)
+    const read = feedbackForm.read(form)
+    if (!read.ok) return feedbackPage(about, read)
+    const record = await findRecord(tx, about)
+    await insertFeedback(tx, {
+      publicationId: record?.id ?? null,
+      page: about,
+      text: read.answers.text,
+      email: read.answers.email ?? '',
+    })
+    return { seeOther: '/library/feedback/sent' }
+  }),
+  anyone('/library/feedback/sent', async () => feedbackSentPage),
 ]
 
 export const routes: readonly Route<Page>[] = all.map(kept)
@@ -165,9 +203,17 @@ async function companion({ tx, params }: AnyoneContext, name: CompanionName): Pr
 
 async function pdf({ tx, params }: AnyoneContext, document: DocumentName): Promise<Reply<Page>> {
   const record = await findRecord(tx, params['slug'] ?? '')
-  const found = record?.onSite && (await findPdf(tx, record.id, document))
-  if (!found) return withdrawnOrNotFound({ tx, params })
+  if (!record?.onSite) return withdrawnOrNotFound({ tx, params })
+  const found = await findPdf(tx, record.id, document)
+  if (!found) return beingMade(tx, record, document)
   return { body: found.bytes, type: 'application/pdf', fileName: `${record.slug}-${document}.pdf` }
+}
+
+/** A PDF that nobody has asked for before is made now, in the background. */
+async function beingMade(tx: AnyoneContext['tx'], record: Listed, document: DocumentName): Promise<Reply<Page>> {
+  if (document !== 'report' && !(await readCompanion(tx, record.slug, document))) return notHere
+  await makeThePdfs(tx, record.id)
+  return beingMadePage(record, document)
 }
 
 /** What can be asked for: a report that we may publish and that has left the site. */

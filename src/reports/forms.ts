@@ -179,16 +179,16 @@ export const correctionForm = questions({
 
 export const answerForm = questions({
   sent: ask.radios({
-    label: 'Was the report sent?',
-    missing: 'Select whether the report was sent',
+    label: 'Do you give them the report?',
+    missing: 'Select whether you give them the report',
     options: [
-      { value: 'yes', text: 'Yes, it was sent to them' },
-      { value: 'no', text: 'No, it was refused' },
+      { value: 'yes', text: 'Yes, send a link to it' },
+      { value: 'no', text: 'No' },
     ],
   }),
   answer: ask.textarea({
-    label: 'What were they told?',
-    missing: 'Enter what they were told',
+    label: 'What do you tell them?',
+    missing: 'Enter what you tell them',
     atMost: 2000,
     rows: 3,
   }),

@@ -1,7 +1,7 @@
 import { asId, type Tx } from '#platform/database'
 import { NotFound, type Route } from '#platform/http'
 import { get, post, type May } from '#access'
-import { answerRequest, previewPage, reportRequests } from '#library'
+import { answerRequest, feedbackToRead, howLongTaken, markFeedbackSeen, previewPage, reportRequests } from '#library'
 import { html, insetText, page, showDate, type FormState, type Page } from '#ui'
 import { answerForm, correctionForm, insteadForm, planForm, toldForm, withdrawForm } from './forms.ts'
 import {
@@ -97,18 +97,32 @@ export const routes: readonly Route<Page>[] = [
   }),
 
   get('/report-requests', 'answer report requests', 'report requests read', async ({ tx, by }) =>
-    requestsPage({ requests: await reportRequests(tx, by.partnership), answering: undefined, state: answerForm.blank() }),
+    requestsPage({ ...(await waitingIn(tx, by)), answering: undefined, state: answerForm.blank() }),
   ),
 
-  post('/report-requests', 'answer report requests', async ({ tx, by, form, today }) => {
+  post('/report-requests', 'answer report requests', async ({ tx, by, services, form, today }) => {
     const request = asId(form.get('request') ?? '')
     if (!request) throw new NotFound()
     const read = answerForm.read(form)
-    if (!read.ok) return requestsPage({ requests: await reportRequests(tx, by.partnership), answering: request, state: read })
-    await answerRequest(tx, by, request, { sent: read.answers.sent === 'yes', answer: read.answers.answer }, today)
+    if (!read.ok) return requestsPage({ ...(await waitingIn(tx, by)), answering: request, state: read })
+    const at = { today, site: services.config.libraryUrl }
+    await answerRequest(tx, by, request, { sent: read.answers.sent === 'yes', answer: read.answers.answer }, at)
+    return { seeOther: '/report-requests' }
+  }),
+
+  post('/report-requests/feedback', 'answer report requests', async ({ tx, by, form, today }) => {
+    const told = asId(form.get('feedback') ?? '')
+    if (!told) throw new NotFound()
+    await markFeedbackSeen(tx, told, by.person, today)
     return { seeOther: '/report-requests' }
   }),
 ] // prettier-ignore
+
+const waitingIn = async (tx: Tx, by: May<'answer report requests'>) => ({
+  requests: await reportRequests(tx, by.partnership),
+  took: await howLongTaken(tx),
+  feedback: await feedbackToRead(tx),
+})
 
 /** Only someone whom the law names for this day can be recorded as told. */
 async function recipientIn(tx: Tx, services: Parameters<typeof readPublication>[1], by: May<'publish the report'>, sent: string | null, today: Temporal.PlainDate) {

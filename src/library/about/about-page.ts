@@ -1,8 +1,9 @@
 import { html, page, wideTable, type Html, type Page } from '#ui'
 import type { Completeness } from '../lists/queries.ts'
+import type { Took } from '../queries.ts'
 
 /** What this collection is, and how much of it is there: what is missing is said as plainly as what is here. */
-export const aboutPage = (counted: Completeness): Page =>
+export const aboutPage = (counted: Completeness, took: Took): Page =>
   page({
     title: 'About these reviews',
     back: { href: '/library', text: 'Search all reviews' },
@@ -29,6 +30,7 @@ export const aboutPage = (counted: Completeness): Page =>
         be on the site at least; a board may leave it there always. When it has left, the page of the review has a form with
         which anyone can ask for it. No account is needed.
       </p>
+      ${tookInWords(took)}
       <h2 class="govuk-heading-m">If a review was wrong</h2>
       <p class="govuk-body">
         What was put right after publication is said at the top of the review. A review that was withdrawn leaves a page at its
@@ -48,6 +50,12 @@ export const aboutPage = (counted: Completeness): Page =>
         <li><a class="govuk-link" href="/accessibility">Accessibility statement</a></li>
       </ul>`,
   })
+
+const tookInWords = ({ answered, given, halfWithin }: Took): Html | false =>
+  answered > 0 &&
+  html`<p class="govuk-body">
+    ${answered === 1 ? 'One request has' : `${answered} requests have`} been answered, half of them within ${halfWithin === 1 ? '1 day' : `${halfWithin} days`}; ${given === answered ? 'the report was given each time' : `${given} were given the report`}.
+  </p>`
 
 /** Of what a record may say, how many records say it. */
 function completeness(counted: Completeness): Html {

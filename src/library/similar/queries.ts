@@ -43,6 +43,12 @@ export async function saidWith(
   return rows
 }
 
+/** How many there are in all, counted up to so many. */
+export async function saidCount(db: Reader, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select library.said_count(${most}) as count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Those that share the most with weighed lexemes; the rank is the weight shared. */
 export async function nearestSaid(
   db: Reader,

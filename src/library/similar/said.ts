@@ -11,6 +11,7 @@ import {
   latestAnswers,
   lexemesOf,
   nearestSaid,
+  saidCount,
   saidRows,
   saidWith,
   type LatestAnswer,
@@ -96,17 +97,21 @@ const leastLikeness = 0.25
 export async function saidBefore(db: Reader, draft: string): Promise<readonly Earlier[]> {
   const lexemes = [...(await lexemesOf(db, draft)), ...conceptsIn(draft).map((concept) => `concept/${concept}`)]
   if (lexemes.length < fewestLexemes) return []
+  const all = await saidCount(db, countedTo)
   const weighed = (await saidWith(db, lexemes, countedTo))
-    .map(({ lexeme, times }) => ({ lexeme, weight: weightOf(lexeme, times) }))
+    .map(({ lexeme, times }) => ({ lexeme, weight: weightOf(lexeme, times, all) }))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostLexemes)
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const keys = await nearestSaid(db, weighed, 'recommendation', mostEarlier)
-  const near = keys.filter(({ rank }) => rank / all >= leastLikeness)
+  const near = keys.filter(({ rank }) => rank / whole >= leastLikeness)
   const rows = await withAnswers(db, near)
-  return rows.map((row, index) => ({ ...row, likeness: (near[index]?.rank ?? 0) / all }))
+  return rows.map((row, index) => ({ ...row, likeness: (near[index]?.rank ?? 0) / whole }))
 }
 
-/** A concept is worth two words: it is why two people writing differently mean the same. A word said nowhere cannot be shared. */
-const weightOf = (lexeme: string, times: number): number =>
-  times === 0 ? 0.5 : (lexeme.startsWith('concept/') ? 2 : 1) * Math.log(1 + countedTo / times)
+/**
+ * How rare it is, as a logarithm. A concept is worth two words: it is why two people writing differently mean the same.
+ * What is said nowhere weighs most of all: a draft that is mostly that is like none.
+ */
+const weightOf = (lexeme: string, times: number, all: number): number =>
+  (lexeme.startsWith('concept/') ? 2 : 1) * Math.max(0.01, Math.log((all + 1) / (times + 0.5)))

@@ -6,6 +6,7 @@ import type { Listed } from '../queries.ts'
 import type { Reading, RecommendationShown } from '../read.ts'
 import { minutesToRead } from '../words.ts'
 import { showSection } from './blocks.ts'
+import { feedbackLink } from './feedback.ts'
 import { machineHead } from './machine-head.ts'
 
 /**
@@ -29,7 +30,7 @@ export const recordPage = (reading: Reading, site: string): Page =>
         ${background(reading.record)} ${learning(reading.record)} ${findings(reading)} ${recommendations(reading)}
         ${reading.sections.map((section) => showSection(section, `section-${section.number}`))}
       </div>
-      ${alike(reading)} ${citation(reading.record, site)}`,
+      ${alike(reading)} ${citation(reading.record, site)} ${feedbackLink(reading.record.slug)}`,
   })
 
 export const languageOf = ({ language }: Pick<Listed, 'language'>): string => (language === 'Welsh' ? 'cy' : 'en')
@@ -45,10 +46,10 @@ const corrections = ({ corrections: made }: Reading): Html | false =>
   })
 
 /** For whoever has minutes and not hours. */
-function shortForms({ record, pdfs, sections }: Reading): Html | false {
+function shortForms({ record, pdfs, companions, sections }: Reading): Html | false {
   const size = (name: string) => pdfs.find(({ document }) => document === name)?.size
   const short = (name: 'briefing' | 'bulletin', text: string) =>
-    size(name) !== undefined && html`<li><a class="govuk-link" href="/library/${record.slug}/${name}">${text}</a></li>`
+    companions.includes(name) && html`<li><a class="govuk-link" href="/library/${record.slug}/${name}">${text}</a></li>`
   const report = size('report')
   return (
     record.onSite &&

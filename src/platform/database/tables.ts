@@ -824,6 +824,17 @@ export interface LibraryFacet {
   value: string
 }
 
+export interface LibraryFeedback {
+  id: Id<'feedback'>
+  publicationId: Id<'publication'> | null
+  page: string
+  toldAt: Generated<Temporal.Instant>
+  text: string
+  email: Generated<string>
+  seenOn: Temporal.PlainDate | null
+  seenBy: string | null
+}
+
 export interface LibraryFinding {
   publicationId: Id<'publication'>
   number: number
@@ -924,6 +935,16 @@ export interface LibraryReportRequest {
   answeredBy: string | null
   sent: boolean | null
   answer: string | null
+  linkHash: string | null
+  linkUntil: Temporal.Instant | null
+}
+
+export interface LibraryRequestTaken {
+  id: Id<'requestTaken'>
+  publicationId: Id<'publication'>
+  askedOn: Temporal.PlainDate
+  answeredOn: Temporal.PlainDate
+  sent: boolean
 }
 
 export interface LibrarySaid {
@@ -1510,6 +1531,7 @@ export interface DB {
   'library.correction': LibraryCorrection
   'library.edition': LibraryEdition
   'library.facet': LibraryFacet
+  'library.feedback': LibraryFeedback
   'library.finding': LibraryFinding
   'library.head': LibraryHead
   'library.pdf': LibraryPdf
@@ -1518,6 +1540,7 @@ export interface DB {
   'library.recommendation': LibraryRecommendation
   'library.report': LibraryReport
   'library.reportRequest': LibraryReportRequest
+  'library.requestTaken': LibraryRequestTaken
   'library.said': LibrarySaid
   'library.section': LibrarySection
   'library.tombstone': LibraryTombstone
