@@ -9,6 +9,7 @@ import { idFor } from './ids.ts'
 import { seedIncidents } from './incidents.ts'
 import { insertPeople } from './insert-people.ts'
 import { seedLearning } from './learning.ts'
+import { publishCollection } from './library/publish-collection.ts'
 import { publishReviews } from './published-reviews.ts'
 import { seedReports } from './reports.ts'
 import { askAgencies, signOffAnswers } from './requests.ts'
@@ -33,6 +34,7 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
     await transact(db, { person: null, partnership: idFor('partnership/northbridge') }, async (tx) => {
       await insertPeople({ ...surroundings, tx })
       await publishReviews({ ...surroundings, tx })
+      await publishCollection({ ...surroundings, tx })
       await seedIncidents({ ...surroundings, tx })
       await seedReviews({ ...surroundings, tx })
       await askAgencies({ ...surroundings, tx })

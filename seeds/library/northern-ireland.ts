@@ -1,0 +1,67 @@
+import type { Invented } from './collection.ts'
+
+const cmr = 'Safeguarding Board case management review guidance (Northern Ireland)'
+
+/** Invented reviews from Northern Ireland. */
+export const northernIreland: readonly Invented[] = [
+  {
+    board: 'Lisnagarve Safeguarding Panel', nation: 'NorthernIreland', kind: 'case management review',
+    title: 'Case management review: Aoife and Cormac, neglect behind a busy parent', published: '2018-10-18', incident: [2013, 2016], age: 'several',
+    model: 'Individual management reviews', under: cmr,
+    abstract: 'Two children of seven and three were found alone for the fourth time. Their mother worked nights; her depression was treated, and the nights were not asked about.',
+    person: 'Aoife could make a bottle at five and knew not to open the door.',
+    happened: 'Gateway received nine referrals, each below the threshold. School noticed that Aoife slept in class on the days after her mother’s shifts. No one put the shifts and the sleep side by side.',
+    learning: 'Nine referrals below a threshold are together above it. Ask what a child does on an ordinary night.',
+    findings: [{ title: 'Each referral was measured alone', text: 'The ninth was compared with the threshold and not with the eighth.', themes: ['thresholds', 'neglect'] }, { title: 'Work was respected and childcare was not offered', text: 'A place at night would have cost less than one investigation.', themes: ['poverty', 'parental mental ill-health'] }],
+    recommendations: [{ text: 'The third referral within a year is assessed together with those before it.', to: ['Lisnagarve Health and Social Care Trust'], answers: [['Lisnagarve Health and Social Care Trust', 'done', 'The system brings them up together.', 8]] }],
+    themes: ['neglect', 'thresholds', 'parental mental ill-health', 'poverty', 'voice of the child'], keywords: ['home alone', 'Gateway'], briefing: true,
+  },
+  {
+    board: 'Lisnagarve Safeguarding Panel', nation: 'NorthernIreland', kind: 'case management review',
+    title: 'Case management review: a young mother in care and her daughter', published: '2021-05-06', incident: [2018, 2019], age: 'under 1',
+    model: 'SCIE Learning Together', under: cmr,
+    abstract: 'A baby was seriously hurt by a mother of 17 who was herself looked after. Plans for the one were made in meetings to which those who planned for the other were not invited.',
+    person: 'Her mother wrote a letter to this review. She asked to be read as somebody’s child.',
+    happened: 'Her placement ended on the day the baby came home. Six workers visited; she counted them on the wall.',
+    learning: 'When a child in care has a child, there are two children. One plan, one lead, and a place where both can live.',
+    findings: [{ title: 'Two systems, two plans', text: 'No meeting had both social workers in it.', themes: ['looked after children', 'multi-agency working'] }],
+    recommendations: [{ text: 'A parent and child placement is found before the birth for every child in care who expects a baby.', to: ['Lisnagarve Health and Social Care Trust', 'Department of Health'], answers: [['Department of Health', 'under way', 'Four places are commissioned.', 12]] }],
+    themes: ['looked after children', 'young parents', 'physical abuse', 'multi-agency working', 'pre-birth assessment'], keywords: ['parent and child placement', 'teenage parent'],
+  },
+  {
+    board: 'Tievebrack Safeguarding Panel', nation: 'NorthernIreland', kind: 'case management review',
+    title: 'Case management review: paramilitary-style threats and a boy of 15', published: '2023-06-22', incident: [2021, 2022], age: '11 to 15',
+    model: 'Practice learning event', under: cmr,
+    abstract: 'A boy of 15 died by suicide after being told to present himself for a punishment attack over a drug debt. His mother had been asked to bring him.',
+    person: 'He was a runner, and gave his medals away that week.',
+    happened: 'Two community workers, a priest and a youth justice worker knew of the threat. Each dealt with it as they always had: by mediation. It was not treated as child abuse.',
+    learning: 'A threat of violence to a child by an armed group is child criminal exploitation. Custom is not consent.',
+    findings: [{ title: 'What was usual was not seen', text: 'Nobody made a child protection referral, as that had never been done.', themes: ['child criminal exploitation', 'extra-familial harm'] }],
+    recommendations: [{ text: 'Every threat to a child by an armed group leads to a joint protocol interview on the same day.', to: ['Police Service (invented)', 'Tievebrack Health and Social Care Trust'] }],
+    themes: ['child criminal exploitation', 'extra-familial harm', 'suicide', 'multi-agency working'], keywords: ['punishment attack', 'drug debt'],
+  },
+  {
+    board: 'Tievebrack Safeguarding Panel', nation: 'NorthernIreland', kind: 'case management review',
+    title: 'Case management review: Ellie, epilepsy and missed medicine', published: '2024-08-29', incident: [2022, 2023], age: '6 to 10',
+    model: 'Hybrid systems review', under: cmr,
+    abstract: 'A girl of eight died of a seizure. Repeat prescriptions had not been collected for five months, and twelve appointments had been missed across two hospitals and a border.',
+    person: 'Ellie made lists of dogs.',
+    happened: 'Her parents had separated to two sides of the border; each thought that the other had the tablets. The hospital discharged her after three missed clinics.',
+    learning: 'A child who is not brought and whose medicine is not collected is in danger. Pharmacies know first.',
+    findings: [{ title: 'Not collected was known', text: 'The pharmacist’s screen showed it; there was no one to tell.', themes: ['was not brought', 'medical neglect'] }],
+    recommendations: [{ text: 'Pharmacists tell the surgery when a child’s essential medicine is a month late.', to: ['Tievebrack pharmacies', 'Tievebrack surgeries'], answers: [['Tievebrack pharmacies', 'accepted', 'Agreed for epilepsy, asthma and diabetes.', 4]] }],
+    themes: ['was not brought', 'medical neglect', 'cross-border moves', 'parental separation'], keywords: ['epilepsy', 'SUDEP', 'pharmacy'], bulletin: true,
+  },
+  {
+    board: 'Lisnagarve Adult Safeguarding Partnership', nation: 'NorthernIreland', kind: 'learning review',
+    title: 'Learning review: a hospital for people with learning disabilities', published: '2022-12-08', incident: [2016, 2019], age: 'several',
+    model: 'Thematic review', under: 'Adult Safeguarding: Prevention and Protection in Partnership 2015',
+    abstract: 'Cameras installed for another purpose showed that patients were struck, dragged and secluded on two wards. Staff numbers, families’ complaints and a rise in injuries had each pointed there for years.',
+    person: 'Some had lived there since childhood. One man’s mother visited on 1,900 Sundays.',
+    happened: 'Seclusion was recorded as quiet time. Incident forms went to the ward manager, who was on the recordings.',
+    learning: 'A closed culture does not report itself. Injuries, sickness and turnover have to be read together by somebody outside the hospital.',
+    findings: [{ title: 'The signs were counted apart', text: 'Injuries went to nursing, sickness to personnel, complaints to the chief executive.', themes: ['organisational abuse', 'learning disability'] }],
+    recommendations: [{ text: 'An independent person reads injuries, restraint, sickness and complaints of each ward together every month.', to: ['Lisnagarve Health and Social Care Trust', 'Regulation and Quality Improvement Authority'], answers: [['Lisnagarve Health and Social Care Trust', 'under way', 'The first four reports are published.', 9]] }],
+    themes: ['organisational abuse', 'learning disability', 'whistleblowing', 'family involvement'], keywords: ['restraint', 'seclusion', 'CCTV', 'closed culture'], briefing: true,
+  },
+] // prettier-ignore

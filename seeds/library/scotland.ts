@@ -1,0 +1,81 @@
+import type { Invented } from './collection.ts'
+
+const lr = 'National Guidance for Child Protection Committees Undertaking Learning Reviews 2021'
+const sc = 'National Guidance for Significant Case Reviews 2015'
+const alr = 'Adult Support and Protection learning review guidance 2022'
+
+/** Invented reviews from Scotland. */
+export const scotland: readonly Invented[] = [
+  {
+    board: 'Glenfarran Child Protection Committee', nation: 'Scotland', kind: 'significant case review',
+    title: 'Significant case review: Child L and the kinship placement', published: '2018-06-14', incident: [2015, 2016], age: '1 to 5',
+    model: 'SCIE Learning Together', under: sc, until: '2021-12-31',
+    abstract: 'A girl of two died of neglect in the home of an aunt with whom she had been placed after her parents’ overdose. The viability assessment took one afternoon.',
+    person: 'L had red hair and a rabbit.',
+    happened: 'Her aunt had four children and no wish to say no. The kinship allowance took nine months. Supervision visits were made to the older children’s school.',
+    learning: 'Kinship carers say yes in a crisis. They need money, an assessment and a visitor as any foster carer does.',
+    findings: [{ title: 'Family was taken for safety', text: 'Nobody asked what a fifth child would mean.', themes: ['kinship care', 'neglect'] }],
+    recommendations: [{ text: 'Kinship carers are assessed within four weeks, paid from the first day and visited as foster carers are.', to: ['Glenfarran Council'], answers: [['Glenfarran Council', 'done', 'Paid from the first day since April.', 10]] }],
+    themes: ['kinship care', 'neglect', 'parental substance misuse'], keywords: ['Children’s Hearing', 'overdose'],
+  },
+  {
+    board: 'Strathorrin Child Protection Committee', nation: 'Scotland', kind: 'learning review',
+    title: 'Learning review: Isla and the unborn baby register', published: '2023-04-27', incident: [2022, 2022], age: 'under 1',
+    model: 'Practice learning event', under: lr,
+    abstract: 'A baby of nine weeks was hurt by a father who had been known to adult mental health services and to no one who knew that he was to be a father.',
+    person: 'Isla’s mother and father had met in hospital.',
+    happened: 'Maternity asked about the mother’s mental health at each visit. Perinatal services saw her weekly. His psychosis returned when he stopped his medicine to be able to wake at night.',
+    learning: 'Ask every adult patient whether a baby is expected. A father who becomes unwell is a perinatal matter.',
+    findings: [{ title: 'Two records that could not meet', text: 'His team recorded a partner; hers, a supportive father.', themes: ['parental mental ill-health', 'hidden men', 'information sharing'] }],
+    recommendations: [{ text: 'Adult mental health teams ask at each review whether the patient is or is about to be a parent, and tell maternity.', to: ['NHS Strathorrin'], answers: [['NHS Strathorrin', 'accepted', 'A field in the record from summer.', 3]] }],
+    themes: ['parental mental ill-health', 'hidden men', 'pre-birth assessment', 'information sharing'], keywords: ['perinatal', 'psychosis', 'GIRFEC'], briefing: true,
+  },
+  {
+    board: 'Dunmarrow Child Protection Committee', nation: 'Scotland', kind: 'learning review',
+    title: 'Learning review: harmful sexual behaviour in a small school', published: '2024-11-21', incident: [2022, 2023], age: '6 to 10',
+    model: 'Practice learning event', under: lr,
+    abstract: 'Over a year four children at an island school were sexually harmed by an older pupil of 12. He had told a supply teacher what had been done to him.',
+    person: 'All five are still at school together, by their families’ choice, with a plan.',
+    happened: 'The school had three staff, one of them his aunt. The first incident was dealt with by moving desks. The nearest specialist is a ferry and a train away.',
+    learning: 'A child who harms is a child to protect. In small places roles overlap, so someone from outside has to hold the plan.',
+    findings: [{ title: 'Everyone was related', text: 'Nobody could be neutral, and nobody said so.', themes: ['harmful sexual behaviour', 'multi-agency working'] }],
+    recommendations: [{ text: 'Island schools can call a specialist in harmful sexual behaviour the same day by video.', to: ['Dunmarrow Council', 'NHS Dunmarrow'], answers: [['Dunmarrow Council', 'done', 'Used nine times.', 8]] }],
+    themes: ['harmful sexual behaviour', 'child sexual abuse', 'multi-agency working'], keywords: ['island', 'peer-on-peer', 'rural'],
+  },
+  {
+    board: 'Glenfarran Adult Protection Committee', nation: 'Scotland', kind: 'learning review',
+    title: 'Learning review: Mr Sinclair, self-neglect on a croft', published: '2024-05-09', incident: [2021, 2022], age: '65 to 84',
+    model: 'Practice learning event', under: alr,
+    abstract: 'A crofter of 80 died of hypothermia. He had sent away home helps for two years, and was thought to be exercising a choice that islanders respect.',
+    person: 'Mr Sinclair was a Gaelic singer who had outlived his listeners.',
+    happened: 'The post van driver brought his pension and his messages. When the round was cut to two days a week nobody saw him from Thursday to Tuesday. Home helps were sent who had no Gaelic.',
+    learning: 'In sparse places the people who see someone are not services. Self-neglect with frailty and cold has to be tested against capacity, in the person’s own language.',
+    findings: [{ title: 'Independence was admired', text: 'It was not asked whether he could still light the fire.', themes: ['self-neglect', 'mental capacity'] }, { title: 'Language was a comfort and was treated as a detail', text: 'He let in the one nurse who spoke Gaelic.', themes: ['language and interpreters'] }],
+    recommendations: [{ text: 'Postal and delivery workers in sparse places have one number to call about someone they have not seen.', to: ['Glenfarran Council', 'Royal Mail'], answers: [['Glenfarran Council', 'done', 'Sixty calls in the first winter.', 9]] }],
+    themes: ['self-neglect', 'older people', 'social isolation', 'mental capacity', 'language and interpreters'], keywords: ['hypothermia', 'rural', 'Gaelic', 'adults with incapacity'], bulletin: true,
+  },
+  {
+    board: 'Strathorrin Child Protection Committee', nation: 'Scotland', kind: 'learning review',
+    title: 'Learning review: Callum, criminal exploitation and a children’s hearing', published: '2022-09-29', incident: [2020, 2021], age: '16 and 17',
+    model: 'Significant Incident Learning Process', under: lr,
+    abstract: 'A boy of 16 was found dead in a flat used for dealing. His supervision order had been ended at 16 at his own request, ten weeks before.',
+    person: 'Callum was dyslexic, quick with figures and proud of it.',
+    happened: 'He told the hearing that he had a job. The job was driving. Police Scotland and a force in the north of England each had his name on another list.',
+    learning: 'A young person’s request to be left alone may be someone else’s instruction. Hearings should ask what the job is.',
+    findings: [{ title: 'The request was taken at its word', text: 'No one asked who had suggested it.', themes: ['child criminal exploitation', 'voice of the child'] }],
+    recommendations: [{ text: 'No supervision order of a child at risk of exploitation ends at 16 without a conversation about who benefits.', to: ['Children’s Hearings of Strathorrin', 'Strathorrin Council'] }],
+    themes: ['child criminal exploitation', 'extra-familial harm', 'cross-border moves', 'drug use'], keywords: ['county lines', 'cuckooing', 'Children’s Hearing'],
+  },
+  {
+    board: 'Dunmarrow Adult Protection Committee', nation: 'Scotland', kind: 'learning review',
+    title: 'Learning review: Jean, financial harm by a friendly roofer', published: '2021-11-25', incident: [2019, 2020], age: '65 to 84',
+    model: 'Hybrid systems review', under: 'Adult Support and Protection (Scotland) Act 2007',
+    abstract: 'A retired librarian paid £94,000 to men who mended her roof eleven times. Her bank blocked one payment and let forty pass.',
+    person: 'Jean said that they were the only people who came in and had tea.',
+    happened: 'Trading standards warned her by leaflet. A neighbour told the council; she was rung up, and said that all was well, with one of the men in her kitchen.',
+    learning: 'Loneliness is what scammers work with. A visit protects where a leaflet does not.',
+    findings: [{ title: 'She was rung up', text: 'Adult protection inquiries were made by telephone.', themes: ['financial abuse', 'social isolation'] }],
+    recommendations: [{ text: 'Inquiries into financial harm include a visit, unannounced and with the person alone.', to: ['Dunmarrow Council'], answers: [['Dunmarrow Council', 'done', 'All inquiries since January.', 2]] }],
+    themes: ['financial abuse', 'social isolation', 'older people'], keywords: ['scams', 'rogue traders', 'banking protocol'],
+  },
+] // prettier-ignore
