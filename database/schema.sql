@@ -1020,6 +1020,41 @@ create policy worker on chronology.draft_row to heed_worker
 grant insert, select, update on chronology.draft_row to heed_staff;
 grant delete, insert, select, update on chronology.draft_row to heed_worker;
 
+create table chronology.earlier_entry (
+  entry_id uuid not null,
+  import_id uuid not null,
+  request_id uuid not null,
+  until timestamp with time zone not null,
+  date_written text,
+  date date,
+  latest date,
+  "precision" text,
+  uncertain boolean not null,
+  "time" text,
+  end_written text,
+  source text not null,
+  text text not null,
+  columns json not null,
+  headings json not null,
+  constraint earlier_entry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint earlier_entry_import_id_fkey FOREIGN KEY (import_id) REFERENCES chronology.import(id),
+  constraint earlier_entry_pkey PRIMARY KEY (entry_id, import_id),
+  constraint earlier_entry_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'range'::text]))),
+  constraint earlier_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+alter table chronology.earlier_entry enable row level security, force row level security;
+create policy owner on chronology.earlier_entry to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.earlier_entry to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.earlier_entry to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.earlier_entry to heed_staff;
+grant insert, select on chronology.earlier_entry to heed_worker;
+
 create table chronology.entry (
   id uuid not null,
   import_id uuid not null,
@@ -1080,6 +1115,52 @@ create policy worker on chronology.entry to heed_worker
   with check (true);
 grant insert, select on chronology.entry to heed_staff;
 grant insert, select on chronology.entry to heed_worker;
+grant update on chronology.entry (columns) to heed_staff;
+grant update on chronology.entry (columns) to heed_worker;
+grant update on chronology.entry (corrected) to heed_staff;
+grant update on chronology.entry (corrected) to heed_worker;
+grant update on chronology.entry (date) to heed_staff;
+grant update on chronology.entry (date) to heed_worker;
+grant update on chronology.entry (date_written) to heed_staff;
+grant update on chronology.entry (date_written) to heed_worker;
+grant update on chronology.entry (end_date) to heed_staff;
+grant update on chronology.entry (end_date) to heed_worker;
+grant update on chronology.entry (end_latest) to heed_staff;
+grant update on chronology.entry (end_latest) to heed_worker;
+grant update on chronology.entry (end_precision) to heed_staff;
+grant update on chronology.entry (end_precision) to heed_worker;
+grant update on chronology.entry (end_time) to heed_staff;
+grant update on chronology.entry (end_time) to heed_worker;
+grant update on chronology.entry (end_uncertain) to heed_staff;
+grant update on chronology.entry (end_uncertain) to heed_worker;
+grant update on chronology.entry (end_written) to heed_staff;
+grant update on chronology.entry (end_written) to heed_worker;
+grant update on chronology.entry (headings) to heed_staff;
+grant update on chronology.entry (headings) to heed_worker;
+grant update on chronology.entry (import_id) to heed_staff;
+grant update on chronology.entry (import_id) to heed_worker;
+grant update on chronology.entry (in_row) to heed_staff;
+grant update on chronology.entry (in_row) to heed_worker;
+grant update on chronology.entry (in_table) to heed_staff;
+grant update on chronology.entry (in_table) to heed_worker;
+grant update on chronology.entry (kind) to heed_staff;
+grant update on chronology.entry (kind) to heed_worker;
+grant update on chronology.entry (latest) to heed_staff;
+grant update on chronology.entry (latest) to heed_worker;
+grant update on chronology.entry ("position") to heed_staff;
+grant update on chronology.entry ("position") to heed_worker;
+grant update on chronology.entry ("precision") to heed_staff;
+grant update on chronology.entry ("precision") to heed_worker;
+grant update on chronology.entry (sequence) to heed_staff;
+grant update on chronology.entry (sequence) to heed_worker;
+grant update on chronology.entry (source) to heed_staff;
+grant update on chronology.entry (source) to heed_worker;
+grant update on chronology.entry (text) to heed_staff;
+grant update on chronology.entry (text) to heed_worker;
+grant update on chronology.entry ("time") to heed_staff;
+grant update on chronology.entry ("time") to heed_worker;
+grant update on chronology.entry (uncertain) to heed_staff;
+grant update on chronology.entry (uncertain) to heed_worker;
 
 create table chronology.fault (
   id uuid not null,

@@ -155,7 +155,7 @@ describe('rows to look at', () => {
     const amina = await world.as('amina')
     const address = await send('amina', police, chronology(good, ['1/6/16', '', 'CAD log', 'Third call']))
     expect((await amina.get(address)).text).toContain(
-      'Accepting replaces the 2 entries your agency has now: 1 stay the same, 1 go, 1 are new.',
+      'Accepting replaces the 2 entries your agency has now: 1 stay the same, 0 change, 1 go, 1 are new.',
     )
     expect(await textFor('amina', `/requests/${police}/chronology`)).toContain('28 Feb 2019')
     await amina.post(`${address}/acceptance`)
@@ -163,6 +163,54 @@ describe('rows to look at', () => {
     expect(after).toContain('2 entries accepted')
     expect(after).not.toContain('28 Feb 2019')
     expect((await amina.post(`${address}/acceptance`)).status).toBe(422)
+  })
+})
+
+describe('an agency sends its chronology again', () => {
+  const visit = ['3/6/16', '', 'Diary', 'Home visit by the duty worker, the baby is asleep']
+  const mended = ['3/6/16', '', 'Diary', 'Home visit by the duty worker, the baby is awake']
+  const entries = () =>
+    world.owner
+      .selectFrom('chronology.entry as e')
+      .innerJoin('chronology.import as i', 'i.id', 'e.importId')
+      .select(['e.id', 'e.text', 'e.dateWritten', 'e.corrected'])
+      .where('e.requestId', '=', council)
+      .where('i.acceptedAt', 'is not', null)
+      .where('i.replacedAt', 'is', null)
+      .orderBy('e.position')
+      .execute()
+
+  test('and sees, before it is accepted, what stays, changes, goes and is new', async () => {
+    const hannah = await world.as('hannah')
+    const first = await send('hannah', council, chronology(good, notReal, visit), 'council.docx')
+    await hannah.post(`${first}/remaining`)
+    await hannah.post(`${first}/acceptance`)
+    const before = await entries()
+    expect(before.map(({ text }) => text)).toEqual([good[3], notReal[3], visit[3]])
+
+    const address = await send('hannah', council, chronology(mended, notReal, ['4/6/16', '', 'Diary', 'New']), 'c.docx')
+    const page = await hannah.get(address)
+    expect(page.text).toContain('1 stay the same, 1 change, 1 go, 1 are new')
+    const changes = await textFor('hannah', `${address}/changes`)
+    expect(changes).toMatch(/Goes 22\.05\.16.*Call from neighbour.*Changes 3\/6\/16 Event Before: .*asleep Now: .*awake.*New 4\/6\/16/) // prettier-ignore
+    expect(await statusFor('amina', `${address}/changes`)).toBe(404)
+
+    await hannah.post(`${address}/acceptance`)
+    const after = await entries()
+    expect(after.map(({ text }) => text)).toEqual([mended[3], notReal[3], 'New'])
+    expect(after.slice(0, 2).map(({ id }) => id)).toEqual([before[2]?.id, before[1]?.id])
+    expect(before.map(({ id }) => id)).not.toContain(after[2]?.id)
+  })
+
+  test('what an entry said before is kept', async () => {
+    const earlier = await world.owner.selectFrom('chronology.earlierEntry').select(['entryId', 'text']).execute()
+    expect(earlier).toContainEqual({ entryId: (await entries())[0]?.id, text: visit[3] })
+  })
+
+  test('and is not asked again about a row that it settled and did not touch', async () => {
+    const page = await textFor('hannah', await send('hannah', council, chronology(mended, notReal), 'd.docx'))
+    expect(page).toContain('2 rows read.')
+    expect(page).not.toContain('to correct')
   })
 })
 

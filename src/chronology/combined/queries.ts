@@ -25,6 +25,9 @@ export type Fitting = {
  */
 export type Question = { readonly question: string; readonly masked: { readonly version: string } | undefined }
 
+/** Where an entry `e` stands, by what it says now: an entry that its agency mended may stand elsewhere. */
+const orderKey = sql`chronology.order_key(e.date, e.latest, e.time, e.sequence, e.agency_name, e.request_id, e.position, e.id)`
+
 /**
  * Gives each entry of a request that counts its place in the combined chronology, and takes it from those that no longer
  * do. Entries that stay as they were are not touched, so that one agency's upload costs what it changes.
@@ -32,13 +35,12 @@ export type Question = { readonly question: string; readonly masked: { readonly 
 export async function placeEntries(tx: Tx, request: string): Promise<void> {
   await sql`
     delete from chronology.place p using chronology.entry e, chronology.import i
-    where p.request_id = ${request} and e.id = p.entry_id and i.id = e.import_id and i.replaced_at is not null`.execute(
-    tx,
-  )
+    where p.request_id = ${request} and e.id = p.entry_id and i.id = e.import_id
+      and (i.replaced_at is not null or p.kind <> e.kind or p.order_key <> ${orderKey})`.execute(tx)
   await sql`
     insert into chronology.place (entry_id, review_id, request_id, order_key, date, latest, kind)
     select e.id, i.review_id, e.request_id,
-      chronology.order_key(e.date, e.latest, e.time, e.sequence, e.agency_name, e.request_id, e.position, e.id),
+      ${orderKey},
       e.date, e.latest, e.kind
     from chronology.entry e
     join chronology.import i on i.id = e.import_id

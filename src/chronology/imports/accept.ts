@@ -1,11 +1,15 @@
-import type { Tx } from '#platform/database'
+import { transact, type Tx } from '#platform/database'
+import { addJob, job, type Job, type JobContext } from '#platform/jobs'
 import { recordEvent } from '#audit'
 import type { May } from '#access'
 import { filesOf } from '#documents'
 import { isOpen, markChronologyReady } from '#requests'
 import {
+  continueEntries,
   findImport,
+  forgetWordsOfChanged,
   insertEntries,
+  keepEarlier,
   lockImports,
   markAbandoned,
   markAccepted,
@@ -14,6 +18,8 @@ import {
 } from './queries.ts'
 import { placeEntries } from '../combined/queries.ts'
 import { askToLookThrough } from '../words/look-through.ts'
+import { changesBy } from './changes.ts'
+import type { Matching } from './match-entries.ts'
 import { stageOf } from './stage.ts'
 
 export type Accepted =
@@ -36,19 +42,51 @@ export async function acceptImport(
   if (!(await isOpen(tx, by.request))) return { ok: false, because: 'not open' }
 
   const standing = await standingImport(tx, by.request)
+  const matching = standing && (await changesBy(tx, importId, standing.id))
   if (standing) await markReplaced(tx, standing.id, now)
   await markAccepted(tx, importId, by.person, now)
-  await insertEntries(tx, importId)
+  await takeRows(tx, importId, matching, now)
   await placeEntries(tx, by.request)
-  if (by.review !== undefined) await askToLookThrough(tx, by.review)
+  if (by.review !== undefined) await addJob(tx, lookAgainName, { import: importId, review: by.review })
   await markChronologyReady(tx, by, { entries: found.rows }, now)
   await recordEvent(tx, by, 'chronology accepted', {
     import: importId,
     entries: found.rows,
     replaced: standing?.rows ?? 0,
+    changed: matching?.changed.length ?? 0,
+    removed: matching?.removed.length ?? 0,
   })
   return { ok: true, entries: found.rows }
 }
+
+/** Rows that were recognised go on under the ids that they had; what changed in them is kept; the others are new. */
+async function takeRows(
+  tx: Tx,
+  importId: string,
+  matching: Matching | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { same = [], changed = [] } = matching ?? {}
+  const continued = [...same, ...changed].map(({ standing, fresh }) => ({ entry: standing.id, row: fresh.id }))
+  await keepEarlier(tx, changed.map(({ standing }) => standing.id), now) // prettier-ignore
+  await continueEntries(tx, continued)
+  await insertEntries(tx, importId, continued)
+}
+
+const lookAgainName = 'look through what an import changed'
+
+/** What changed is looked through with what is new. */
+async function lookAgain(
+  { db }: JobContext,
+  asked: { readonly import: string; readonly review: string },
+): Promise<void> {
+  await transact(db, { person: null, partnership: null }, async (tx) => {
+    await forgetWordsOfChanged(tx, asked.import)
+    await askToLookThrough(tx, asked.review)
+  })
+}
+
+export const lookAgainJob: Job = job(lookAgainName, lookAgain)
 
 /** Gives up an import that was not accepted. */
 export async function abandonImport(

@@ -320,24 +320,46 @@ export async function settleFaults(
 
 // ── Acceptance ───────────────────────────────────────────────────────────────
 
-/** How the rows of one import differ from the entries of another, by everything that stands in them. */
-export async function differences(
-  db: Reading,
-  importId: string,
-  standing: string,
-): Promise<{ readonly added: number; readonly gone: number; readonly same: number }> {
-  const { rows } = await sql<{ added: number; gone: number; same: number }>`
-    with fresh as (select columns::jsonb as columns, date, time, source, count(*) as n from chronology.draft_row where import_id = ${importId} group by 1, 2, 3, 4),
-      old as (select columns::jsonb as columns, date, time, source, count(*) as n from chronology.entry where import_id = ${standing} group by 1, 2, 3, 4),
-      both_ as (select coalesce(f.n, 0) as f, coalesce(o.n, 0) as o from fresh f full join old o
-        on f.columns = o.columns and f.date is not distinct from o.date and f.time is not distinct from o.time and f.source = o.source)
-    select coalesce(sum(greatest(f - o, 0)), 0)::int as added, coalesce(sum(greatest(o - f, 0)), 0)::int as gone,
-      coalesce(sum(least(f, o)), 0)::int as same from both_`.execute(db)
-  return rows[0] ?? { added: 0, gone: 0, same: 0 }
+const tellsApart = ['id', 'columns', 'date', 'latest', 'time', 'dateWritten', 'source', 'text', 'sequence'] as const
+
+export type KeptRow = Awaited<ReturnType<typeof rowsThatStand>>[number]
+
+/** The entries of the import that stands, in the order of its file. */
+export const rowsThatStand = (db: Reading, importId: string) =>
+  db.selectFrom('chronology.entry').select(tellsApart).where('importId', '=', importId).orderBy('position').execute()
+
+/** The rows of an import that is not accepted yet, in the order of its file. */
+export const rowsAsRead = (db: Reading, importId: string) =>
+  db.selectFrom('chronology.draftRow').select(tellsApart).where('importId', '=', importId).orderBy('position').execute()
+
+/** An entry that stands and the row that it goes on as. */
+export type Continued = { readonly entry: string; readonly row: string }
+
+/** Keeps what entries say before they change. */
+export async function keepEarlier(tx: Tx, entries: readonly string[], now: Temporal.Instant): Promise<void> {
+  await sql`
+    insert into chronology.earlier_entry (entry_id, import_id, request_id, until, date_written, date, latest, precision, uncertain, time,
+      end_written, source, text, columns, headings)
+    select id, import_id, request_id, ${now.toString()}::timestamptz, date_written, date, latest, precision, uncertain, time,
+      end_written, source, text, columns, headings
+    from chronology.entry where id = any (${[...entries]}::uuid[])`.execute(tx)
 }
 
-/** The rows of an import become entries, as they are understood now. */
-export async function insertEntries(tx: Tx, importId: string): Promise<void> {
+/** Entries that go on say what their rows say from now on, and are of the rows' import. */
+export async function continueEntries(tx: Tx, continued: readonly Continued[]): Promise<void> {
+  await sql`
+    update chronology.entry e set import_id = d.import_id, position = d.position, in_table = d.in_table, in_row = d.in_row, kind = d.kind,
+      date_written = d.date_written, date = d.date, latest = d.latest, precision = d.precision, uncertain = d.uncertain, time = d.time,
+      end_written = d.end_written, end_date = d.end_date, end_latest = d.end_latest, end_precision = d.end_precision,
+      end_uncertain = d.end_uncertain, end_time = d.end_time, source = d.source, text = d.text, sequence = d.sequence,
+      columns = d.columns, headings = d.headings, corrected = d.corrected_at is not null
+    from unnest(${continued.map(({ entry }) => entry)}::uuid[], ${continued.map(({ row }) => row)}::uuid[]) as c (entry_id, row_id)
+    join chronology.draft_row d on d.id = c.row_id
+    where e.id = c.entry_id`.execute(tx)
+}
+
+/** The rows of an import that go on from no entry become entries, as they are understood now. */
+export async function insertEntries(tx: Tx, importId: string, continued: readonly Continued[]): Promise<void> {
   await sql`
     insert into chronology.entry (id, import_id, request_id, review_id, agency_id, agency_name, position, in_table, in_row, kind,
       date_written, date, latest, precision, uncertain, time, end_written, end_date, end_latest, end_precision, end_uncertain, end_time,
@@ -347,5 +369,35 @@ export async function insertEntries(tx: Tx, importId: string): Promise<void> {
       d.end_uncertain, d.end_time, d.source, d.text, d.sequence, d.columns, d.headings, d.corrected_at is not null
     from chronology.draft_row d
     join chronology.import i on i.id = d.import_id
-    where d.import_id = ${importId}`.execute(tx)
+    where d.import_id = ${importId} and d.id <> all (${continued.map(({ row }) => row)}::uuid[])`.execute(tx)
+}
+
+/**
+ * What an agency's author settled in the entries that stand holds for rows that say the same in every cell: how they are
+ * understood is taken over, and they are not asked about again.
+ */
+export async function takeOverCorrections(
+  tx: Tx,
+  importId: string,
+  standing: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update chronology.draft_row d set date = e.date, latest = e.latest, precision = e.precision, uncertain = e.uncertain, time = e.time,
+      source = e.source, kind = e.kind, corrected_at = ${now.toString()}::timestamptz, corrected_by = i.received_by
+    from chronology.entry e, chronology.import i
+    where d.import_id = ${importId} and i.id = d.import_id and e.import_id = ${standing} and e.corrected
+      and d.columns::jsonb = e.columns::jsonb`.execute(tx)
+  await sql`
+    update chronology.fault f set settled_at = ${now.toString()}::timestamptz, settled_by = i.received_by
+    from chronology.draft_row d, chronology.entry e, chronology.import i
+    where f.import_id = ${importId} and d.id = f.draft_row_id and i.id = d.import_id and e.import_id = ${standing}
+      and d.columns::jsonb = e.columns::jsonb`.execute(tx)
+}
+
+/** The words of entries that an import changed are no longer what they say. */
+export async function forgetWordsOfChanged(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    delete from chronology.words w using chronology.entry e, chronology.earlier_entry b
+    where e.import_id = ${importId} and b.entry_id = e.id and w.entry_id = e.id`.execute(tx)
 }

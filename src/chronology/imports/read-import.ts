@@ -13,6 +13,8 @@ import {
   insertRows,
   markRead,
   markUnreadable,
+  standingImport,
+  takeOverCorrections,
 } from './queries.ts'
 
 /** Reads the rows of a file that was released, in a process of its own. Running it again reads nothing twice. */
@@ -66,6 +68,8 @@ export async function keepReading(
   await forgetRows(tx, found.id)
   await insertRows(tx, of, entries, faults)
   await insertRemarks(tx, of, remarksOf(read))
+  const standing = await standingImport(tx, found.requestId)
+  if (standing) await takeOverCorrections(tx, found.id, standing.id, now)
   await markRead(tx, found.id, now)
   await recordEvent(tx, actorFor(found), 'chronology read from its file', {
     import: found.id,

@@ -8,10 +8,10 @@ import { entriesOf, entryFrom } from '../combined/entries.ts'
 import { countEntriesOfRequest } from '../combined/queries.ts'
 import { entriesAPage, pageAsked } from '../entries-table.ts'
 import { abandonImport, acceptImport } from './accept.ts'
+import { changesBy, changesIn } from './changes.ts'
 import { correctRow, leaveAsWritten } from './correct.ts'
 import { rowForm, uploadForm } from './forms.ts'
 import {
-  differences,
   draftRowsIn,
   faultCount,
   faultsIn,
@@ -22,9 +22,11 @@ import {
   standingImport,
   type ImportRow,
 } from './queries.ts'
+import type { Matching } from './match-entries.ts'
 import { stageOf } from './stage.ts'
 import { startImport } from './start-import.ts'
 import { excelTemplate, wordTemplate } from './templates.ts'
+import { changesPage } from './views/changes-page.ts'
 import { chronologyPage } from './views/chronology-page.ts'
 import { importPage } from './views/import-page.ts'
 import { rowPage } from './views/row-page.ts'
@@ -71,6 +73,12 @@ export const routes: readonly Route<Page>[] = [
     'read the agency chronology',
     'chronology import looked at',
     ({ tx, by, params, query }) => oneImport(tx, by, params.import, query),
+  ),
+  get(
+    '/requests/:request/chronology/imports/:import/changes',
+    'read the agency chronology',
+    'chronology import looked at',
+    ({ tx, by, params, query }) => oneImportsChanges(tx, by, params.import, query),
   ),
   get(
     '/requests/:request/chronology/imports/:import/file',
@@ -203,8 +211,31 @@ async function oneImport(tx: Tx, by: Reader, id: string, query: URLSearchParams,
 }
 
 async function replaced(tx: Tx, found: ImportRow) {
+  const matching = await changesOf(tx, found)
+  if (!matching) return undefined
+  const { same, changed, added, removed } = matching
+  return {
+    entries: same.length + changed.length + removed.length,
+    same: same.length,
+    changed: changed.length,
+    added: added.length,
+    removed: removed.length,
+  }
+}
+
+/** Nothing where nothing stands yet, or where this import was accepted itself. */
+async function changesOf(tx: Tx, found: ImportRow): Promise<Matching | undefined> {
   const standing = found.acceptedAt ? undefined : await standingImport(tx, found.requestId)
-  return standing && { entries: standing.rows, ...(await differences(tx, found.id, standing.id)) }
+  return standing && found.readAt ? changesBy(tx, found.id, standing.id) : undefined
+}
+
+async function oneImportsChanges(tx: Tx, by: Reader, id: string, query: URLSearchParams): Promise<Page> {
+  const request = await requestFor(tx, by.request)
+  const found = await findImport(tx, by.request, id)
+  const matching = found && (await changesOf(tx, found))
+  if (!matching) throw new NotFound()
+  const changes = changesIn(matching)
+  return changesPage({ request, importId: id, changes, current: pageAsked(query, changes.length) })
 }
 
 type Params = { readonly import: string; readonly row: string }

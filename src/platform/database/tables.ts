@@ -357,6 +357,24 @@ export interface ChronologyDraftRow {
   correctedBy: Id<'person'> | null
 }
 
+export interface ChronologyEarlierEntry {
+  entryId: Id<'entry'>
+  importId: Id<'import'>
+  requestId: Id<'request'>
+  until: Temporal.Instant
+  dateWritten: string | null
+  date: Temporal.PlainDate | null
+  latest: Temporal.PlainDate | null
+  precision: 'day' | 'month' | 'year' | 'range' | null
+  uncertain: boolean
+  time: string | null
+  endWritten: string | null
+  source: string
+  text: string
+  columns: ColumnType<Json, string, string>
+  headings: ColumnType<Json, string, string>
+}
+
 export interface ChronologyEntry {
   id: Id<'entry'>
   importId: Id<'import'>
@@ -1489,6 +1507,7 @@ export interface DB {
   'audit.link': AuditLink
   'chronology.account': ChronologyAccount
   'chronology.draftRow': ChronologyDraftRow
+  'chronology.earlierEntry': ChronologyEarlierEntry
   'chronology.entry': ChronologyEntry
   'chronology.fault': ChronologyFault
   'chronology.import': ChronologyImport

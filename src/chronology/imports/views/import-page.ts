@@ -30,9 +30,7 @@ export type ImportShown = {
   readonly rows: readonly ChronologyEntry[]
   readonly current: number
   /** Entries that stand now, and how this file differs from them. */
-  readonly replaces:
-    | { readonly entries: number; readonly added: number; readonly gone: number; readonly same: number }
-    | undefined
+  readonly replaces: Readonly<Record<'entries' | 'same' | 'changed' | 'added' | 'removed', number>> | undefined
   readonly mayChange: boolean
   readonly errors?: readonly PageError[]
 }
@@ -126,7 +124,7 @@ function toAccept(shown: ImportShown, rows: number): Html {
     ${
       replaces &&
       insetText({
-        text: `Accepting replaces the ${counted(replaces.entries, 'entry', 'entries')} your agency has now: ${replaces.same} stay the same, ${replaces.gone} go, ${replaces.added} are new.`,
+        html: html`Accepting replaces the ${counted(replaces.entries, 'entry', 'entries')} your agency has now: ${replaces.same} stay the same, ${replaces.changed} change, ${replaces.removed} go, ${replaces.added} are new.${replaces.changed + replaces.removed + replaces.added > 0 && html`<br><a class="govuk-link" href="${address(shown)}/changes">See what changes</a>`}`,
       })
     }
     ${
