@@ -1279,6 +1279,56 @@ create policy worker on chronology.key_event to heed_worker
 grant insert, select, update on chronology.key_event to heed_staff;
 grant select on chronology.key_event to heed_worker;
 
+create table chronology.looked_through (
+  request_id uuid not null,
+  review_id uuid not null,
+  register_version text not null,
+  constraint looked_through_pkey PRIMARY KEY (request_id),
+  constraint looked_through_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint looked_through_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE INDEX looked_through_review_id_idx ON chronology.looked_through USING btree (review_id);
+alter table chronology.looked_through enable row level security, force row level security;
+create policy owner on chronology.looked_through to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.looked_through to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.looked_through to heed_worker
+  using (true)
+  with check (true);
+grant delete, select on chronology.looked_through to heed_staff;
+grant delete, insert, select, update on chronology.looked_through to heed_worker;
+
+create table chronology.month (
+  request_id uuid not null,
+  review_id uuid,
+  begins text not null,
+  kind text not null,
+  entries integer not null,
+  widest integer not null,
+  constraint month_entries_check CHECK ((entries > 0)),
+  constraint month_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'authorNote'::text, 'needsAttention'::text]))),
+  constraint month_pkey PRIMARY KEY (request_id, begins, kind),
+  constraint month_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint month_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint month_widest_check CHECK ((widest >= 0))
+);
+CREATE INDEX month_review_id_begins_idx ON chronology.month USING btree (review_id, begins);
+alter table chronology.month enable row level security, force row level security;
+create policy owner on chronology.month to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.month to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.month to heed_worker
+  using (true)
+  with check (true);
+grant delete, insert, select on chronology.month to heed_staff;
+grant delete, insert, select on chronology.month to heed_worker;
+
 create table chronology.place (
   entry_id uuid not null,
   review_id uuid,
@@ -1398,6 +1448,10 @@ create table chronology.words (
   as_written tsvector not null,
   masked tsvector not null,
   register_version text not null,
+  order_key text not null,
+  date date,
+  latest date,
+  kind text not null,
   constraint words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
   constraint words_pkey PRIMARY KEY (entry_id),
   constraint words_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
@@ -1420,28 +1474,30 @@ grant select on chronology.words to heed_staff;
 grant delete, insert, select, update on chronology.words to heed_worker;
 
 CREATE OR REPLACE FUNCTION chronology.entries_masked_with(review uuid, question tsquery, version text)
- RETURNS SETOF uuid
+ RETURNS TABLE(entry_id uuid, review_id uuid, request_id uuid, order_key text, date date, latest date, kind text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select entry_id from chronology.words
-  where masked @@ question and review_id = review and register_version = version
-    and request_id = any ((select chronology.readable_requests())::uuid[])
+  select w.entry_id, w.review_id, w.request_id, w.order_key, w.date, w.latest, w.kind from chronology.words w
+  where w.masked @@ question and w.review_id = review and w.register_version = version
+    and w.request_id = any ((select chronology.readable_requests())::uuid[])
 $function$;
 grant execute on function chronology.entries_masked_with(uuid,tsquery,text) to heed_staff;
+grant execute on function chronology.entries_masked_with(uuid,tsquery,text) to heed_worker;
 
 CREATE OR REPLACE FUNCTION chronology.entries_with(review uuid, question tsquery)
- RETURNS SETOF uuid
+ RETURNS TABLE(entry_id uuid, review_id uuid, request_id uuid, order_key text, date date, latest date, kind text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select entry_id from chronology.words
-  where as_written @@ question and review_id = review
-    and request_id = any ((select chronology.readable_requests())::uuid[])
+  select w.entry_id, w.review_id, w.request_id, w.order_key, w.date, w.latest, w.kind from chronology.words w
+  where w.as_written @@ question and w.review_id = review
+    and w.request_id = any ((select chronology.readable_requests())::uuid[])
 $function$;
 grant execute on function chronology.entries_with(uuid,tsquery) to heed_staff;
+grant execute on function chronology.entries_with(uuid,tsquery) to heed_worker;
 
 CREATE OR REPLACE FUNCTION chronology.order_key(date date, latest date, at text, sequence double precision, agency text, request uuid, place integer, entry uuid)
  RETURNS text

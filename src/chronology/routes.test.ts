@@ -252,7 +252,7 @@ describe('once an agency has signed off', () => {
       'Not signed off yet, and so not shown here: Northbridge City Council',
     )
     const page = await textFor('joan', `/reviews/${review}/chronology`)
-    expect(page).toMatch(/22 May 2016[^.]* 10:30 Northbridge Police CAD log Call from neighbour.*1 Jun 2016/)
+    expect(page).toMatch(/22 May 2016[^.]* 10:30[^.]* Northbridge Police CAD log Call from neighbour.*1 Jun 2016/)
     expect(page).toContain('2 entries.')
   })
 

@@ -42,6 +42,7 @@ describe('accounts beside each other', () => {
     agencyName: 'Police',
     kind: 'event',
     date: Temporal.PlainDate.from('2026-03-01'),
+    latest: Temporal.PlainDate.from('2026-03-01'),
     when: '1 March 2026',
     dateWritten: '1/3/26',
     uncertain: false,

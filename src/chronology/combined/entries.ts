@@ -11,6 +11,8 @@ export type ChronologyEntry = {
   readonly agencyName: string
   readonly kind: EntryRow['kind']
   readonly date: Temporal.PlainDate | null
+  /** The last day that it allows. */
+  readonly latest: Temporal.PlainDate | null
   /** As it is understood: "22 May 2016", "May 2016", "3 to 5 May 2016". */
   readonly when: string
   /** As the agency wrote it. */
@@ -58,6 +60,7 @@ export function entryFrom(row: WrittenRow): ChronologyEntry {
     agencyName: row.agencyName,
     kind: row.kind,
     date: row.date,
+    latest: row.latest,
     when: understood(row),
     dateWritten: row.dateWritten ?? '',
     uncertain: row.uncertain,

@@ -5,7 +5,7 @@ import type { AgencyAsked } from './agencies-asked.ts'
 import { askedIn, daysIn, type Asked, type AskedError } from './asked.ts'
 import { narrowers } from './entry-parts.ts'
 import type { Names } from './names.ts'
-import type { Fitting, Question } from './queries.ts'
+import { widestOf, type Fitting, type Question } from './queries.ts'
 
 /** What the address of a table, a picture or a copy asks, with what other capabilities narrow by. */
 export const tableAsked = (query: URLSearchParams): Asked =>
@@ -45,6 +45,7 @@ export async function whatFits(tx: Tx, review: string, { asked, agencies, names,
       review,
       requests: requestsAsked(asked, agencies),
       ...period,
+      widest: period.from && (await widestOf(tx, review)),
       kind: kindAsked(asked),
       found,
       key: asked.key === 'yes',

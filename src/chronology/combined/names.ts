@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database'
 import type { Keys } from '#platform/encryption'
 import { recordEvent, type What } from '#audit'
 import { findPermit, type MayOneOf } from '#access'
+import { asWritten } from '../ages/beside-events.ts'
 import { pseudonymiser, registerFor, type StandIn } from '#reviews'
 
 /** Whoever or whatever of the identity register may be looked for, as it is called on this page. */
@@ -32,7 +33,7 @@ export async function namesFor(
   await recordEvent(tx, by, logs)
   const { entries, version } = await registerFor(tx, keys, by)
   const register = entries.map((entry) => ({ ...entry, called: `${entry.value} (${entry.pseudonym})` }))
-  return { shown: 'yes', maySee, apply: (text) => text, register, version }
+  return { shown: 'yes', maySee, apply: asWritten, register, version }
 }
 
 async function replaced(tx: Tx, by: Reader, keys: Keys): Promise<Pick<Names, 'apply' | 'register' | 'version'>> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from '#platform/database'
 import { idFor } from '../../../seeds/ids.ts'
 import { testToday } from '../../../test/support/surroundings.ts'
 import { openWorld, type World } from '../../../test/support/world.ts'
@@ -19,6 +20,22 @@ async function entriesOn(path: string): Promise<readonly string[]> {
 
 const textFor = async (who: Parameters<World['as']>[0], path: string): Promise<string> =>
   (await (await world.as(who)).get(path)).text
+
+test('the counts of months are those of the entries, whoever of them is asked for', async () => {
+  const { rows } = await sql<{ request: string; begins: string; kind: string; entries: number }>`
+    select request_id as request, kind, count(*)::int as entries,
+      coalesce(lpad((date_trunc('month', date::timestamp)::date - date '0001-01-01')::text, 7, '0'), '~') as begins
+    from chronology.place group by 1, 2, 4 order by 1, 4, 2`.execute(world.owner)
+  const counted = await world.owner
+    .selectFrom('chronology.month')
+    .select(['requestId as request', 'kind', 'entries', 'begins'])
+    .orderBy('request')
+    .orderBy('begins')
+    .orderBy('kind')
+    .execute()
+  expect(counted.length).toBeGreaterThan(3)
+  expect(counted).toEqual(rows)
+})
 
 describe('an entry of the combined chronology', () => {
   test('has a page of its own, with where it stands and the entries before and after', async () => {

@@ -4,6 +4,7 @@ import type { May } from '#access'
 import { filesOf } from '#documents'
 import { reviewOf } from '#reviews'
 import type { Html, Page } from '#ui'
+import { besideEvents } from '../ages/beside-events.ts'
 import { addressOf } from './asked.ts'
 import { type ChronologyEntry, entryFrom, withPseudonyms } from './entries.ts'
 import { entryOf } from './entry-of.ts'
@@ -33,6 +34,7 @@ export async function showEntry(
     names: names.shown,
     maySeeNames: names.maySee,
     replacedAt: found.replacedAt,
+    beside: (await besideEvents(tx, keys, { incident: by.incident, apply: names.apply }))(found.date, found.latest),
     standsIn: names.apply(await originOf(tx, found)),
     ...(await neighbours(tx, { review: by.review, requests }, found.orderKey)),
     parts: await partsOf({ tx, by, apply: names.apply, today: asking.today }, entry),

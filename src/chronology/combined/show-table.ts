@@ -3,6 +3,7 @@ import type { Keys } from '#platform/encryption'
 import { findPermit, type May } from '#access'
 import { reviewOf } from '#reviews'
 import type { Html, Narrowing, Page } from '#ui'
+import { besideEvents, type BesideDays } from '../ages/beside-events.ts'
 import { countUnread } from '../words/queries.ts'
 import { agenciesAsked, type AgencyAsked } from './agencies-asked.ts'
 import { addressOf, beginIn, daysIn, type Asked } from './asked.ts'
@@ -13,6 +14,7 @@ import type { Looking } from './looking.ts'
 import { namesFor, type Names } from './names.ts'
 import { aPage, noEntries, pageOfEntries } from './page-of-entries.ts'
 import { markedTexts } from './marked-texts.ts'
+import type { Fitting } from './queries.ts'
 import { combinedPage } from './views/combined-page.ts'
 
 export const tableAddress = (review: string): string => `/reviews/${review}/chronology`
@@ -35,6 +37,7 @@ export async function showTable(
   const errors = [...misasked, ...misplaced]
   const found = errors.length > 0 ? noEntries : await pageOfEntries(tx, fitting, begin, on)
   const entries = found.rows.map((row) => withPseudonyms(entryFrom(row), names.apply))
+  const beside = await besideEvents(tx, keys, { incident: by.incident, apply: names.apply })
   return combinedPage({
     ...found,
     review: await reviewOf(tx, by.review),
@@ -42,10 +45,10 @@ export async function showTable(
     asked,
     narrow: [...narrowing(asked, agencies, names), ...(await moreNarrowing(looking, asked))],
     errors,
-    rows: await rowsShown(looking, { entries, suffix: addressOf('', asked), question }),
+    rows: await rowsShown(looking, { entries, suffix: addressOf('', asked), question, beside }),
     aPage,
     on: begin.on,
-    unread: await unreadWhereItMatters(tx, by.review, asked, names),
+    unread: await unreadWhereItMatters(tx, fitting, asked, names),
     waitedFor: agencies.filter(({ signedOff }) => !signedOff).map(({ name }) => name),
     maySeeNames: names.maySee,
     mayExport: (await findPermit(tx, by, by.review, 'export the chronology')) !== undefined,
@@ -56,9 +59,10 @@ type Rows = {
   readonly entries: readonly ChronologyEntry[]
   readonly suffix: string
   readonly question: string | undefined
+  readonly beside: BesideDays
 }
 
-async function rowsShown(looking: Looking, { entries, suffix, question }: Rows) {
+async function rowsShown(looking: Looking, { entries, suffix, question, beside }: Rows) {
   const say = await markedTexts(looking.tx, entries, question)
   const notes = await notesOn(
     looking,
@@ -69,6 +73,7 @@ async function rowsShown(looking: Looking, { entries, suffix, question }: Rows) 
     entry,
     suffix,
     say,
+    beside: beside(entry.date, entry.latest),
     notes: notes.flatMap((each) => each.get(entry.id) ?? []),
   }))
 }
@@ -80,8 +85,8 @@ async function notesOn(looking: Looking, entries: readonly string[]): Promise<re
 }
 
 /** Entries that words cannot find yet are counted where words are asked for, and said to be so. */
-const unreadWhereItMatters = async (tx: Tx, review: string, { words, person }: Asked, { version }: Names) =>
-  words === '' && person === '' ? 0 : countUnread(tx, review, version)
+const unreadWhereItMatters = async (tx: Tx, fitting: Fitting, { words, person }: Asked, { version }: Names) =>
+  words === '' && person === '' ? 0 : countUnread(tx, fitting, version)
 
 const narrowing = (asked: Asked, agencies: readonly AgencyAsked[], { register }: Names): readonly Narrowing[] => [
   {

@@ -3,7 +3,7 @@ import { transact, type Tx } from '#platform/database'
 import { pseudonymiser, reviewOf, type Review } from '#reviews'
 import { textsIn } from '../combined/entries.ts'
 import { maskedText } from './masked-words.ts'
-import { entriesToRead, forgetWords, keepWords } from './queries.ts'
+import { entriesToRead, forgetWords, keepWords, noteLookedThrough } from './queries.ts'
 
 /** How many entries are looked through in one transaction: about a second's work. */
 const atATime = 2_000
@@ -31,8 +31,10 @@ async function lookThrough({ db, keys }: JobContext, { review }: { readonly revi
           { review, version },
           entries.map((entry) => wordsOf(entry, find)),
         )
-      if (entries.length < atATime) await forgetWords(tx, review)
-      return entries.length === atATime
+      if (entries.length === atATime) return true
+      await forgetWords(tx, review)
+      await noteLookedThrough(tx, review, version)
+      return false
     })
 }
 
@@ -40,15 +42,11 @@ export const lookThroughJob: Job = job(lookThroughName, lookThrough)
 
 type EntryToRead = Awaited<ReturnType<typeof entriesToRead>>[number]
 
-function wordsOf(
-  { id, requestId, source, text, columns }: EntryToRead,
-  find: Parameters<typeof maskedText>[0]['find'],
-) {
+function wordsOf({ id, source, text, columns }: EntryToRead, find: Parameters<typeof maskedText>[0]['find']) {
   // Each cell by itself, so that a name is found as it is where the entry is shown.
   const cells = new Set([text, source, ...textsIn(columns).values()])
   return {
     id,
-    requestId,
     written: Array.from(cells).join('\n'),
     masked: Array.from(cells, (cell) => maskedText({ find }, cell)).join('\n'),
   }

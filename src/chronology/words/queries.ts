@@ -14,11 +14,27 @@ const unread = (db: Reading, review: string, version: string) =>
 export const entriesToRead = (db: Reading, review: string, version: string, limit: number) =>
   unread(db, review, version)
     .innerJoin('chronology.entry as e', 'e.id', 'p.entryId')
-    .select(['e.id', 'e.requestId', 'e.source', 'e.text', 'e.columns', 'e.headings'])
+    .select(['e.id', 'e.source', 'e.text', 'e.columns', 'e.headings'])
     .limit(limit)
     .execute()
 
-export async function countUnread(db: Reading, review: string, version: string): Promise<number> {
+/**
+ * How many entries words do not find yet. Counting costs as much as the review is long, so it is left out where all were
+ * looked through.
+ */
+export async function countUnread(
+  db: Reading,
+  { review, requests }: { readonly review: string; readonly requests: readonly string[] },
+  version: string,
+): Promise<number> {
+  const done = await db
+    .selectFrom('chronology.lookedThrough')
+    .select('requestId')
+    .where('reviewId', '=', review)
+    .where('registerVersion', '=', version)
+    .execute()
+  const through = new Set<string>(done.map(({ requestId }) => requestId))
+  if (requests.every((request) => through.has(request))) return 0
   const { count } = await unread(db, review, version)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -27,7 +43,6 @@ export async function countUnread(db: Reading, review: string, version: string):
 
 export type WordsOf = {
   readonly id: string
-  readonly requestId: string
   readonly written: string
   readonly masked: string
 }
@@ -39,11 +54,12 @@ export async function keepWords(
   entries: readonly WordsOf[],
 ): Promise<void> {
   await sql`
-    insert into chronology.words (entry_id, review_id, request_id, as_written, masked, register_version)
-    select id, ${review}, request, to_tsvector('english', written), to_tsvector('english', masked), ${version}
-    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ requestId }) => requestId)}::uuid[],
-      ${entries.map(({ written }) => written)}::text[], ${entries.map(({ masked }) => masked)}::text[])
-      as e (id, request, written, masked)
+    insert into chronology.words (entry_id, review_id, request_id, as_written, masked, register_version, order_key, date, latest, kind)
+    select p.entry_id, ${review}, p.request_id, to_tsvector('english', written), to_tsvector('english', masked), ${version},
+      p.order_key, p.date, p.latest, p.kind
+    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ written }) => written)}::text[],
+      ${entries.map(({ masked }) => masked)}::text[]) as e (id, written, masked)
+    join chronology.place p on p.entry_id = e.id
     on conflict (entry_id) do update set as_written = excluded.as_written, masked = excluded.masked,
       register_version = excluded.register_version`.execute(tx)
 }
@@ -53,3 +69,10 @@ export const forgetWords = (tx: Tx, review: string) =>
   sql`
     delete from chronology.words w where w.review_id = ${review}
     and not exists (select from chronology.place p where p.entry_id = w.entry_id)`.execute(tx)
+
+/** Notes that every entry of the review was looked through with this version of its register. */
+export const noteLookedThrough = (tx: Tx, review: string, version: string) =>
+  sql`
+    insert into chronology.looked_through (request_id, review_id, register_version)
+    select distinct request_id, review_id, ${version} from chronology.place where review_id = ${review}
+    on conflict (request_id) do update set register_version = excluded.register_version`.execute(tx)

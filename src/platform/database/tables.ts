@@ -450,6 +450,21 @@ export interface ChronologyKeyEvent {
   undoneBy: Id<'person'> | null
 }
 
+export interface ChronologyLookedThrough {
+  requestId: Id<'request'>
+  reviewId: Id<'review'>
+  registerVersion: string
+}
+
+export interface ChronologyMonth {
+  requestId: Id<'request'>
+  reviewId: Id<'review'> | null
+  begins: string
+  kind: 'event' | 'authorNote' | 'needsAttention'
+  entries: number
+  widest: number
+}
+
 export interface ChronologyPlace {
   entryId: Id<'entry'>
   reviewId: Id<'review'> | null
@@ -494,6 +509,10 @@ export interface ChronologyWords {
   asWritten: string
   masked: string
   registerVersion: string
+  orderKey: string
+  date: Temporal.PlainDate | null
+  latest: Temporal.PlainDate | null
+  kind: string
 }
 
 export interface DocumentsFile {
@@ -1512,6 +1531,8 @@ export interface DB {
   'chronology.fault': ChronologyFault
   'chronology.import': ChronologyImport
   'chronology.keyEvent': ChronologyKeyEvent
+  'chronology.lookedThrough': ChronologyLookedThrough
+  'chronology.month': ChronologyMonth
   'chronology.place': ChronologyPlace
   'chronology.remark': ChronologyRemark
   'chronology.sameEvent': ChronologySameEvent

@@ -1,5 +1,6 @@
 import { reviewPage, type Review } from '#reviews'
 import { html, insetText, showTime, summaryList, tag, type Html, type Page, type SummaryRow } from '#ui'
+import type { Beside } from '../../ages/beside-events.ts'
 import type { ChronologyEntry } from '../entries.ts'
 import { entryAddress } from '../looking.ts'
 import { withLines } from '../marked-texts.ts'
@@ -13,6 +14,7 @@ type Shown = {
   readonly names: '' | 'yes'
   readonly maySeeNames: boolean
   readonly replacedAt: Temporal.Instant | null
+  readonly beside: Beside | undefined
   /** "Chronology police.docx, table 1, row 14" */
   readonly standsIn: string
   readonly earlier: string | undefined
@@ -42,9 +44,11 @@ export const entryPage = (shown: Shown): Page => {
   })
 }
 
-const rowsOf = ({ entry, standsIn }: Shown): readonly SummaryRow[] => [
+const rowsOf = ({ entry, beside, standsIn }: Shown): readonly SummaryRow[] => [
   { key: { text: 'When' }, value: { html: when(entry) } },
   ...(entry.dateWritten === '' ? [] : [{ key: { text: 'Date as written' }, value: { text: entry.dateWritten } }]),
+  ...(beside ? [{ key: { text: 'Incident' }, value: { text: beside.distance } }] : []),
+  ...(beside && beside.ages.length > 0 ? [{ key: { text: 'Age then' }, value: { text: beside.ages.join(', ') } }] : []),
   ...(entry.end ? [{ key: { text: 'Until' }, value: { text: entry.end } }] : []),
   { key: { text: 'Source' }, value: { html: withLines(entry.source) } },
   ...entry.others.map(({ heading, text }) => ({ key: { text: heading }, value: { html: withLines(text) } })),

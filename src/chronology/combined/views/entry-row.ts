@@ -1,4 +1,5 @@
 import { html, showDate, showShortDate, tag, type Html } from '#ui'
+import type { Beside } from '../../ages/beside-events.ts'
 import type { ChronologyEntry } from '../entries.ts'
 import { entryAddress } from '../looking.ts'
 import type { Say } from '../marked-texts.ts'
@@ -9,6 +10,7 @@ export type RowShown = {
   /** The address of the entry's own page, with names or without. */
   readonly suffix: string
   readonly say: Say
+  readonly beside: Beside | undefined
   readonly notes: readonly Html[]
 }
 
@@ -24,12 +26,12 @@ export const chronologyTable = (caption: string, rows: readonly RowShown[]): Htm
 <tbody class="govuk-table__body">${rows.map(entryRow)}</tbody>
 </table>`
 
-const entryRow = ({ review, entry, suffix, say, notes }: RowShown): Html => html`
+const entryRow = ({ review, entry, suffix, say, beside, notes }: RowShown): Html => html`
 <tr class="govuk-table__row" id="${entry.id}">
 <td class="govuk-table__cell heed-chronology__when">
 <a class="govuk-link" href="${entryAddress(review, entry.id)}${suffix}">${whenOf(entry)}<span class="govuk-visually-hidden">: ${entry.agencyName}, the whole entry</span></a>${
   entry.time && html` <span class="heed-chronology__time">${entry.time}</span>`
-}${dateNotes(entry)}</td>
+}${dateNotes(entry)}${beside && besideDate(beside)}</td>
 <td class="govuk-table__cell heed-chronology__whose"><strong>${entry.agencyName}</strong><br><span class="heed-chronology__source">${say(entry.source)}</span></td>
 <td class="govuk-table__cell">${kindTag(entry)}${say(entry.text)}${otherColumns(entry, say)}
 ${notes.length > 0 && html`<div class="heed-tags heed-chronology__notes">${notes}</div>`}</td>
@@ -46,6 +48,11 @@ const dateNotes = (entry: ChronologyEntry): Html => html`
 ${entry.uncertain && html`<br>${tag({ text: 'Uncertain', classes: 'govuk-tag--yellow' })}`}
 ${isToldAsWritten(entry) && html`<span class="heed-chronology__small">Written: ${entry.dateWritten}</span>`}
 ${entry.end && html`<span class="heed-chronology__small">Until ${entry.end}</span>`}`
+
+/** Two quiet lines under the date, to be read or left. */
+const besideDate = ({ distance, ages }: Beside): Html => html`
+<span class="heed-chronology__small">${distance}</span>
+${ages.length > 0 && html`<span class="heed-chronology__small">${ages.join(', ')}</span>`}`
 
 /** Where what is understood may be argued with, the reader sees what was written. */
 const isToldAsWritten = ({ when, uncertain, corrected, dateWritten }: ChronologyEntry): boolean =>
