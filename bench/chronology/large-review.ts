@@ -53,6 +53,7 @@ export async function largeReview(agencies: number, entriesEach: number): Promis
     connect({ ...roleConfig(database.owner, role, rolePassword(testKeys, role)), max: 4 })
   const [staff, worker, owner] = [dbFor('heed_staff'), dbFor('heed_worker'), connect({ ...database.owner, max: 2 })]
   const queue = new pg.Pool({ ...roleConfig(database.owner, 'heed_jobs', rolePassword(testKeys, 'heed_jobs')), max: 2 })
+  queue.on('error', () => {})
   const log = makeLog('silent')
   const app = await makeApp<Page>({
     routes: staffRoutes,

@@ -176,6 +176,7 @@ export const phrases = {
   'combined chronology looked at': 'looked at the combined chronology of a review',
   'entry of the combined chronology looked at': 'looked at an entry of the combined chronology of a review',
   'combined chronology with names looked at': 'looked at the combined chronology of a review with names',
+  'picture of the combined chronology looked at': 'looked at the picture of the combined chronology of a review',
   'key event marked': 'marked an entry of a chronology as a key event',
   'key event unmarked': 'took the mark of a key event from an entry',
   'combined chronology exported': 'took a copy of the combined chronology of a review',

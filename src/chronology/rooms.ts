@@ -3,6 +3,7 @@ import { html, type Html } from '#ui'
 /** The rooms of a review's chronology, each another way to look at the same entries. */
 const rooms = [
   { room: 'table', text: 'Table', under: '' },
+  { room: 'picture', text: 'Picture', under: '/picture' },
   { room: 'accounts', text: 'Same event, several accounts', under: '/accounts' },
 ] as const
 

@@ -3,6 +3,7 @@ import type { Page } from '#ui'
 import { routes as accounts } from './accounts/routes.ts'
 import { routes as combined } from './combined/routes.ts'
 import { routes as keyEvents } from './key-events/routes.ts'
+import { routes as picture } from './picture/routes.ts'
 import { routes as imports } from './imports/routes.ts'
 
-export const routes: readonly Route<Page>[] = [...imports, ...combined, ...keyEvents, ...accounts]
+export const routes: readonly Route<Page>[] = [...imports, ...combined, ...keyEvents, ...picture, ...accounts]

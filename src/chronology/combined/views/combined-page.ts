@@ -61,6 +61,7 @@ function entries(shown: Shown): Html {
   return html`
   <div class="heed-chronology-bar">
     <p class="govuk-body" id="place">${placeOf(shown)}</p>
+    ${isNarrowed(shown.asked) && html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(`${shown.path}/picture`, shown.asked)}">Draw these entries</a></p>`}
     ${goTo(shown)}
   </div>
   ${chronologyTable('Entries in order of date', shown.rows)}
