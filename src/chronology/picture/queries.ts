@@ -33,13 +33,3 @@ export const keyEventDays = (tx: Tx, fitting: Fitting) =>
     .where('p.date', 'is not', null)
     .orderBy('p.orderKey')
     .execute()
-
-/** The days on which each agency has an entry with a known day, for its silences. */
-export const daysWithEntries = (tx: Tx, fitting: Fitting) =>
-  fittingPlaces(tx, fitting)
-    .select(['p.requestId', 'p.date'])
-    .where('p.date', 'is not', null)
-    .whereRef('p.date', '=', 'p.latest')
-    .groupBy(['p.requestId', 'p.date'])
-    .orderBy('p.date')
-    .execute()

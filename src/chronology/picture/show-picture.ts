@@ -5,7 +5,7 @@ import { incidentsOf } from '#incidents'
 import { reviewOf } from '#reviews'
 import type { Page } from '#ui'
 import { agenciesAsked } from '../combined/agencies-asked.ts'
-import { addressOf, type Asked } from '../combined/asked.ts'
+import type { Asked } from '../combined/asked.ts'
 import { tableAsked, whatFits } from '../combined/fitting.ts'
 import { namesFor } from '../combined/names.ts'
 import type { Fitting } from '../combined/queries.ts'
@@ -58,7 +58,3 @@ const within = (
   from: fitting.from && Temporal.PlainDate.compare(fitting.from, first) > 0 ? fitting.from : first,
   to: fitting.to && Temporal.PlainDate.compare(fitting.to, last) < 0 ? fitting.to : last,
 })
-
-/** The picture of what the table shows. */
-export const pictureAddress = (review: string, asked: Asked): string =>
-  addressOf(`${tableAddress(review)}/picture`, asked)
