@@ -1,11 +1,13 @@
 import { applyingTo } from './applying.ts'
 import type { Applying, NotApplying } from './applying.ts'
+import { inWords } from './day-numbers.ts'
 import { divisionOf } from './divisions.ts'
 import { dueOf } from './due-dates.ts'
 import type { StartDates } from './due-dates.ts'
 import type { Circumstances, FactKey } from './facts.ts'
 import { sourceText } from './framework.ts'
 import type { Basis, DeadlineRule, FrameworkId, Outcome, Version } from './framework.ts'
+import { holidaysVersion } from './holidays.ts'
 import type { Holidays } from './holidays.ts'
 import { knownFrom } from './known.ts'
 import type { Known } from './known.ts'
@@ -65,6 +67,8 @@ export type AssessedDeadline = {
   readonly recipient: string
   readonly source: string
   readonly confirm: boolean
+  /** Set where the expectation had been relaxed by then. */
+  readonly relaxed?: string
   /** The bank holidays it was computed with. */
   readonly holidays: string
 }
@@ -203,7 +207,8 @@ function assessedDeadline(
 ): readonly AssessedDeadline[] {
   const found = dueOf(rule, dates, holidays)
   if (!found) return []
-  const { id, by, to, source, confirm } = rule
+  const { id, by, to, source } = rule
+  const relaxed = easementOn(rule, found.dueOn)
   return [
     {
       id,
@@ -214,8 +219,16 @@ function assessedDeadline(
       ...(found.problem === null ? {} : { problem: found.problem }),
       recipient: to,
       source: sourceText(source),
-      confirm,
+      confirm: rule.confirm || relaxed !== null || found.holidays !== holidaysVersion,
+      ...(relaxed === null ? {} : { relaxed }),
       holidays: found.holidays,
     },
   ]
+}
+
+/** That the expectation had been relaxed by the day on which it fell due; until when was not found (reference, T6). */
+function easementOn({ relaxed }: DeadlineRule, dueOn: Temporal.PlainDate | null): string | null {
+  if (!relaxed || !dueOn || dueOn.toString() < relaxed.from) return null
+  const from = inWords(Temporal.PlainDate.from(relaxed.from))
+  return `Relaxed from ${from} (${sourceText(relaxed.source)}); until when was not found: check whether it still was`
 }

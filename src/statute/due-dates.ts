@@ -67,6 +67,7 @@ function startOf(trigger: Trigger, dates: StartDates): Start | null {
   if (trigger === 'notified') return assume(startOf('aware', dates), ', taken as the day the board was told')
   if (trigger === 'case identified')
     return assume(startOf('aware', dates), ', taken as the day the case was identified')
+  if (trigger === 'referral') return assume(startOf('aware', dates), ', taken as the day of the referral')
   if (trigger === 'aware') return assume(startOf('incident', dates), ', as no day of awareness is given')
   return null
 }

@@ -1,4 +1,4 @@
-import { otherwise, verified } from '../framework.ts'
+import { calendarMonths, fromMemory, otherwise, verified } from '../framework.ts'
 import type { Criterion, Framework, Rule, Source, Version } from '../framework.ts'
 import { anAdult, diedAsChild, englishCase, inEngland, livesInEngland, underEighteenCriterion } from './children.ts'
 
@@ -111,8 +111,20 @@ export const childDeathReview: Framework = {
       // The Board reviewed the deaths of children who lived in its area, wherever they died.
       criteria: criteria(regulation6).filter(({ id }) => id !== 'CDR4'),
       rules: [resident(regulation6, 'REGS'), notRequired(regulation6, 'REGS')],
+      deadlines: [
+        {
+          id: 'T5',
+          what: 'finish a child death review that was begun before the new partners took over',
+          trigger: 'local go-live',
+          within: calendarMonths(4),
+          by: 'Local Safeguarding Children Board',
+          to: 'Child death review partners',
+          source: fromMemory('Working Together transitional guidance 2018: up to four months'),
+          confirm: true,
+        },
+      ],
       stages: [
-        { name: 'Death notified', who: 'Any professional' },
+        { name: 'Death notified, within 24 hours', who: 'Any professional' },
         { name: 'Death reviewed', who: 'Child death overview panel' },
       ],
     },
@@ -138,8 +150,16 @@ export const childDeathReview: Framework = {
         notRequired(section16M, 'ACT'),
       ],
       stages: [
-        { name: 'Death notified', who: 'Any professional' },
+        {
+          name: 'Death notified, within 24 hours; to the National Child Mortality Database within 48',
+          who: 'Any professional',
+        },
+        {
+          name: 'Joint agency response, at once, where the death was sudden, unexplained, of an external cause or in custody',
+          who: 'Joint agency response team',
+        },
         { name: 'Death reviewed', who: 'Child death review partners' },
+        { name: 'Anonymous data in the National Child Mortality Database', who: 'Child death review partners' },
       ],
     },
   ],

@@ -34,6 +34,12 @@ const fromNotification: DeadlineRule = {
   source: verified('Local practice: the notification is the start', 'P24', 'P29', 'P30'),
 }
 
+/** 30 March 2020: the fifteen days were relaxed, the five of the notification were not; the end was not found (reference, T6). */
+const relaxed = {
+  from: '2020-03-30',
+  source: verified('Easements of 30 March 2020, as published by an area', 'P06'),
+} as const
+
 const stages: readonly Stage[] = [
   { name: 'Serious incident notified', who: 'Local authority' },
   { name: 'Agencies asked for what is readily available', who: 'Safeguarding partners' },
@@ -64,7 +70,12 @@ const contents: readonly Point[] = [
   },
 ]
 
-const rapidReviewUnder = (edition: string, title: string, window: Window): Version => ({
+const rapidReviewUnder = (
+  edition: string,
+  title: string,
+  window: Window,
+  deadlines: Version['deadlines'] = [fifteenDays, fromNotification],
+): Version => ({
   ...window,
   id: 'ENG-C-RR',
   edition,
@@ -98,7 +109,7 @@ const rapidReviewUnder = (edition: string, title: string, window: Window): Versi
     },
   ],
   undecided: judgeSeriousness,
-  deadlines: [fifteenDays, fromNotification],
+  deadlines,
   stages,
   roles: [],
   report: contents,
@@ -128,7 +139,10 @@ export const rapidReview: Framework = {
   chosenBy: 'awareness',
   place: englishCase,
   versions: [
-    rapidReviewUnder('WT2018', 'Working Together 2018', { from: '2018-06-29', until: '2023-12-15' }),
+    rapidReviewUnder('WT2018', 'Working Together 2018', { from: '2018-06-29', until: '2023-12-15' }, [
+      { ...fifteenDays, relaxed },
+      { ...fromNotification, relaxed },
+    ]),
     rapidReviewUnder('WT2023', 'Working Together 2023', { from: '2023-12-15', until: '2026-03-19' }),
     // The chapter of 2026 has not been read: its rules are those of 2023 until a person has confirmed them.
     rapidReviewUnder('WT2026', 'Working Together 2026', { from: '2026-03-19', until: null, confirm: true }),

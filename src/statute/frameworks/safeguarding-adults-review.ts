@@ -89,6 +89,10 @@ const complete: DeadlineRule = {
   to: 'completed by the board',
   source: fromMemory('Care and support statutory guidance, ch 14: within six months of initiating it'),
   confirm: true,
+  extension: {
+    text: 'Longer only for a good reason, such as the risk of prejudice to related court proceedings; what is learned is gathered meanwhile.',
+    source: chapter14,
+  },
 }
 
 const stages: readonly Stage[] = [
@@ -118,6 +122,12 @@ const roles: readonly Role[] = [
     source: verified('Care and support statutory guidance, ch 14, as restated by local boards', 'A19'),
   },
   {
+    role: 'lead reviewer',
+    rule: 'Skilled in leadership, facilitation and collaborative problem solving, in analysis and in safeguarding, and open and reflective.',
+    independentOf: [],
+    source: chapter14,
+  },
+  {
     role: 'panel member',
     rule: 'Each member of the board must co-operate in and contribute to the review, to identify lessons and apply them.',
     independentOf: [],
@@ -125,9 +135,38 @@ const roles: readonly Role[] = [
   },
   {
     role: 'advocate',
-    rule: 'An independent advocate for a person who would have substantial difficulty in taking part and has nobody suitable to support them.',
+    rule: 'An independent advocate for a person who would have substantial difficulty in taking part (in understanding, retaining, using or weighing information, or communicating) and has nobody suitable to support them.',
     independentOf: ['the organisations involved'],
-    source: verified('Care Act 2014, s68', 'A10', 'A18'),
+    source: inferred('Care Act 2014, s68; the difficulties as in s67(4)', 'A10', 'A18', 'L25'),
+  },
+]
+
+const principles: readonly Point[] = [
+  {
+    text: 'A culture of continuous learning and improvement.',
+    source: verified('Chapter 14, as local boards restate it', 'A19'),
+  },
+  {
+    text: 'The approach is in proportion to the scale and the complexity of the case.',
+    source: verified('Chapter 14, as local boards restate it', 'A19'),
+  },
+  {
+    text: 'The method is for the board to choose; practitioners, and the adult or the family, must be involved.',
+    source: verified('Second national analysis of reviews', 'A04b'),
+  },
+  { text: 'Professionals take part fully, without fear of being blamed.', source: chapter14 },
+  { text: 'The family is invited to contribute, and told how.', source: chapter14 },
+  {
+    text: 'A review does not hold anyone to account: criminal and disciplinary proceedings, the Care Quality Commission and the professional regulators (among them the NMC, the GMC, the HCPC and Social Work England) do.',
+    source: verified('A procedures glossary', 'SD1'),
+  },
+  {
+    text: 'A mandatory and a discretionary review are both statutory; the limb on which it rests is recorded.',
+    source: verified('Second national analysis; SAR Quality Marker 2', 'A04', 'A09'),
+  },
+  {
+    text: 'An issue that needs an answer beyond one board is taken by its chair to the regional network once the report is agreed, and from there to the national network.',
+    source: verified('National escalation protocol 2021, revised 2023', 'A02', 'A03'),
   },
 ]
 
@@ -242,6 +281,7 @@ export const safeguardingAdultsReview: Framework = {
       deadlines: [complete],
       stages,
       roles,
+      principles,
       report,
       publication,
       shelf: {

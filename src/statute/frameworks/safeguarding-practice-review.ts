@@ -91,6 +91,10 @@ const localDeadlines: readonly DeadlineRule[] = [
     to: 'the public; Child Safeguarding Practice Review Panel and Secretary of State if late',
     source: verified('Working Together: six months; its start, the decision to initiate, is from memory', 'P06'),
     confirm: true,
+    extension: {
+      text: 'If it cannot be done in time, the partners tell the Panel and the Secretary of State why.',
+      source: fromMemory('SI 2018/789, Part 3'),
+    },
   },
   {
     id: 'DL13',
@@ -115,6 +119,13 @@ const localDeadlines: readonly DeadlineRule[] = [
     confirm: true,
   },
 ]
+
+/** 30 March 2020: the six months and the advance notice were relaxed; the end was not found (reference, T6). */
+const relaxed = {
+  from: '2020-03-30',
+  source: verified('Easements of 30 March 2020, as published by an area', 'P06'),
+} as const
+const relaxedIn2020 = localDeadlines.map((rule) => (rule.id === 'DL14' ? rule : { ...rule, relaxed }))
 
 const localStages: readonly Stage[] = [
   { name: 'Serious incident notified', who: 'Local authority' },
@@ -149,6 +160,17 @@ const localRoles: readonly Role[] = [
   },
 ]
 
+const localPrinciples: readonly Point[] = [
+  {
+    text: 'A review does not hold people to account; where errors appear, the proper lines of accountability are followed.',
+    source: verified('Working Together 2018, as a partnership restates it', 'SD4'),
+  },
+  {
+    text: 'Meeting the criteria does not oblige the partners; where they find a review appropriate they commission and oversee it, and where they do not they record why. The rapid review itself may hold the learning.',
+    source: verified('Children Act 2004, s16F(1); local guidance', 'L22', 'P17', 'P25'),
+  },
+]
+
 const reportContents: readonly Point[] = [
   { text: 'A summary of the improvements recommended.', source: fromMemory('SI 2018/789, Part 3') },
   {
@@ -158,6 +180,10 @@ const reportContents: readonly Point[] = [
   {
     text: 'Nothing from which the child or the family could be identified; the effect of publication on them is weighed first.',
     source: fromMemory('Working Together 2018 and 2023'),
+  },
+  {
+    text: 'Nothing that a reporting restriction forbids: Children and Young Persons Act 1933 ss39 and 49, Youth Justice and Criminal Evidence Act 1999 s45, Children Act 1989 s97, Administration of Justice Act 1960 s12, Sexual Offences (Amendment) Act 1992, contempt of court.',
+    source: fromMemory('Reporting restrictions to be checked before publication'),
   },
 ]
 
@@ -228,7 +254,12 @@ const localLetters: readonly LetterRule[] = [
   ]),
 ]
 
-const localReviewUnder = (edition: string, title: string, window: Window): Version => ({
+const localReviewUnder = (
+  edition: string,
+  title: string,
+  window: Window,
+  deadlines: Version['deadlines'] = localDeadlines,
+): Version => ({
   ...window,
   id: 'ENG-C-LCSPR',
   edition,
@@ -263,9 +294,10 @@ const localReviewUnder = (edition: string, title: string, window: Window): Versi
     },
   ],
   undecided: 'the partners weigh the matters of regulation 11 in either case',
-  deadlines: localDeadlines,
+  deadlines,
   stages: localStages,
   roles: localRoles,
+  principles: localPrinciples,
   report: reportContents,
   publication: localPublication,
   shelf: localShelf,
@@ -281,7 +313,7 @@ export const localPracticeReview: Framework = {
   chosenBy: 'decision',
   place: englishCase,
   versions: [
-    localReviewUnder('WT2018', 'Working Together 2018', { from: 'local go-live', until: '2023-12-15' }),
+    localReviewUnder('WT2018', 'Working Together 2018', { from: 'local go-live', until: '2023-12-15' }, relaxedIn2020),
     localReviewUnder('WT2023', 'Working Together 2023', { from: '2023-12-15', until: '2026-03-19' }),
     // The chapter of 2026 has not been read: its rules are those of 2023 until a person has confirmed them.
     localReviewUnder('WT2026', 'Working Together 2026', { from: '2026-03-19', until: null, confirm: true }),
@@ -374,9 +406,9 @@ export const nationalPracticeReview: Framework = {
       roles: [
         {
           role: 'lead reviewer',
-          rule: 'From the public pool; from outside it only if nobody suitable is available. The Secretary of State confirms.',
+          rule: 'From the public pool; from outside it only if nobody suitable is available. The Secretary of State confirms, and may have a reviewer removed.',
           independentOf: [],
-          source: verified('SI 2018/789, reg 4', 'L05'),
+          source: verified('SI 2018/789, regs 4 and 5', 'L05', 'L05d'),
         },
       ],
       report: reportContents.slice(0, 2),

@@ -164,13 +164,35 @@ const complete: DeadlineRule = {
   to: 'completed by the Board',
   source: verified('Working Together: within six months of the decision to proceed', 'G05', 'SD2'),
   confirm: false,
+  extension: {
+    text: 'Where it takes longer, for example so as not to put criminal proceedings at risk, the Board records why, and gathers and acts on what is learned meanwhile. No longest time is fixed.',
+    source: fromMemory('Working Together, on reviews that take longer'),
+  },
 }
+
+/** 30 March 2020: the expectations on completion and advance notice were relaxed; the end was not found (reference, T6). */
+const relaxed = {
+  from: '2020-03-30',
+  source: verified('Easements of 30 March 2020, as published by an area', 'P06'),
+} as const
 
 const completeIn2006: DeadlineRule = {
   ...complete,
   id: 'DL05',
   within: calendarMonths(4),
   source: fromMemory('Working Together 2006, ch 8: four months'),
+  confirm: true,
+}
+
+/** T5: the Board had a year to finish what it had begun when the partners took over, so until 29 September 2020 at the latest. */
+const finishAfterGoLive: DeadlineRule = {
+  id: 'T5',
+  what: 'finish and publish a serious case review that was begun before the safeguarding partners took over',
+  trigger: 'local go-live',
+  within: calendarMonths(12),
+  by: 'Local Safeguarding Children Board',
+  to: 'the public',
+  source: fromMemory('Working Together transitional guidance 2018: up to 12 months'),
   confirm: true,
 }
 
@@ -247,6 +269,24 @@ const roles: readonly Role[] = [
     rule: 'The organisations and professions involved are properly represented; agencies may be asked for written information.',
     independentOf: [],
     source: verified('Working Together 2013 and 2015, ch 4', 'SD2'),
+  },
+]
+
+const leadingBoard: Role = {
+  role: 'leading board',
+  rule: 'The Board of the area where the child normally lived leads; for a looked-after child that of the responsible authority. The other Boards join in.',
+  independentOf: [],
+  source: verified('London procedures under the guidance of 2006; later guidance from memory', 'G04'),
+}
+
+const principles: readonly Point[] = [
+  {
+    text: 'Any learning model that keeps to the principles of the guidance may be used, systems methods among them.',
+    source: verified('Working Together 2013, on models', 'G16'),
+  },
+  {
+    text: 'The Board may ask in writing for information, and whoever is asked must supply it.',
+    source: fromMemory('Children Act 2004, s14B, inserted in 2010'),
   },
 ]
 
@@ -406,7 +446,7 @@ export const seriousCaseReview: Framework = {
       undecided: lowThreshold,
       deadlines: [decide, completeIn2006, keepOnSiteBefore2013],
       stages: stages('DL05', {}),
-      roles: rolesIn2010,
+      roles: [...rolesIn2010, leadingBoard],
       report: [],
       publication: publicationIn2006,
       shelf: shelfBefore2013,
@@ -435,7 +475,7 @@ export const seriousCaseReview: Framework = {
       undecided: lowThreshold,
       deadlines: [decide, complete, keepOnSiteBefore2013],
       stages: stages('DL04', {}),
-      roles: rolesIn2010,
+      roles: [...rolesIn2010, leadingBoard],
       report: [],
       publication: publicationIn2010,
       shelf: shelfBefore2013,
@@ -459,7 +499,8 @@ export const seriousCaseReview: Framework = {
       undecided: lowThreshold,
       deadlines: [decide, complete, sendToPanel, keepOnSite],
       stages: stages('DL04', { panel: 'DL06' }),
-      roles,
+      roles: [...roles, leadingBoard],
+      principles,
       report,
       publication,
       shelf,
@@ -492,9 +533,17 @@ export const seriousCaseReview: Framework = {
       matters: [],
       rules: [death, harm, presumption, custody, residual],
       undecided: lowThreshold,
-      deadlines: [decide, tellOfDecision, complete, sendToPanel, keepOnSite],
+      deadlines: [
+        decide,
+        tellOfDecision,
+        { ...complete, relaxed },
+        { ...sendToPanel, relaxed },
+        keepOnSite,
+        finishAfterGoLive,
+      ],
       stages: stages('DL04', { told: 'DL03', panel: 'DL06' }),
-      roles,
+      roles: [...roles, leadingBoard],
+      principles,
       report,
       publication,
       shelf,

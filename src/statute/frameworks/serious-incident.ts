@@ -110,6 +110,14 @@ const seriousIncident = (edition: string, title: string, window: Window): Versio
     { name: 'The local authority becomes aware', who: 'Local authority' },
     { name: 'Serious incident notified', who: 'Local authority', deadline: 'DL08' },
   ],
+  roles: [
+    {
+      role: 'agency',
+      rule: 'Any agency should tell the safeguarding partners of an incident that might qualify; the duty to notify is the local authority’s, and the partners are expected to agree on what is notified.',
+      independentOf: [],
+      source: verified('Local guidance and the Panel', 'P23', 'P01'),
+    },
+  ],
   letters: seriousIncidentLetters,
 })
 
