@@ -69,6 +69,11 @@ describe('facts that contradict one another are refused by name, with what would
       '$.facts.died is "no", but suspectedSuicide says that the person died; give "yes", or leave out suspectedSuicide',
     ],
     [
+      'a time on the register that ended before it began',
+      { onRegisterFrom: '2024-02-01', onRegisterUntil: '2024-01-01' },
+      '$.facts.onRegisterUntil is 2024-01-01, before it began on 2024-02-01; give a day from 2024-02-01 on',
+    ],
+    [
       'a death in the future',
       { deathDate: '2026-03-03' },
       '$.facts.deathDate is 2026-03-03, which is in the future; give a day no later than 2026-03-02',

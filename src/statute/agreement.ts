@@ -29,15 +29,26 @@ function* contradictions(told: Circumstances, today: Temporal.PlainDate): Genera
 }
 
 function* inTheFuture({ incidentDate, facts }: Circumstances, today: string): Generator<Contradiction> {
-  const happened = {
-    incidentDate,
-    'facts.deathDate': facts.deathDate,
-    'facts.authorityAwareDate': facts.authorityAwareDate,
-  }
-  for (const [at, day] of Object.entries(happened))
+  const happened = [
+    ['incidentDate', incidentDate] as const,
+    ...past.map((key) => [`facts.${key}`, facts[key]] as const),
+  ]
+  for (const [at, day] of happened)
     if (day !== undefined && day > today)
       yield { at, problem: `is ${day}, which is in the future`, accepted: `a day no later than ${today}` }
 }
+
+/** What is told as having happened. A decision may be planned, and a child expected. */
+const past = [
+  'deathDate',
+  'authorityAwareDate',
+  'onRegisterFrom',
+  'onRegisterUntil',
+  'lookedAfterFrom',
+  'lookedAfterUntil',
+  'laProtectiveActionDate',
+  'impairmentIdentifiedDate',
+] as const
 
 /** An unborn child counts, and is born within 42 weeks. */
 const longestPregnancy = 42 * 7
@@ -62,12 +73,23 @@ function* outOfOrder({ incidentDate, facts }: Circumstances): Generator<Contradi
       problem: `is ${authorityAwareDate}, before the incident on ${incidentDate}`,
       accepted: `a day from ${incidentDate} on`,
     }
+  yield* endBeforeBeginning('onRegisterUntil', facts.onRegisterFrom, facts.onRegisterUntil)
+  yield* endBeforeBeginning('lookedAfterUntil', facts.lookedAfterFrom, facts.lookedAfterUntil)
   if (birthDate !== undefined && daysBetween(incidentDate, birthDate) > longestPregnancy)
     yield {
       at: 'facts.birthDate',
       problem: `is ${birthDate}, more than 42 weeks after the incident on ${incidentDate}`,
       accepted: 'an earlier day; an unborn child counts from conception',
     }
+}
+
+function* endBeforeBeginning(
+  key: string,
+  from: string | undefined,
+  until: string | undefined,
+): Generator<Contradiction> {
+  if (from !== undefined && until !== undefined && until < from)
+    yield { at: `facts.${key}`, problem: `is ${until}, before it began on ${from}`, accepted: `a day from ${from} on` }
 }
 
 function* otherThanBornOn({ incidentDate, facts }: Circumstances): Generator<Contradiction> {

@@ -14,7 +14,7 @@ import type { Known } from './known.ts'
 import { openOnKind, openQuestions } from './open-questions.ts'
 import type { Answers, ReadyCriterion, ReadyVersion, Weighed } from './ready.ts'
 import { decidingNoes, kindOf } from './settle.ts'
-import { asSet, workingDaysWith } from './settings.ts'
+import { asSet, checkSettings, workingDaysWith } from './settings.ts'
 import type { Settings } from './settings.ts'
 import type { ShownSource } from './sources.ts'
 import { isUnsure } from './windows.ts'
@@ -80,6 +80,7 @@ export function assess(
 ): readonly Assessment[] {
   const known = knownFrom(circumstances)
   const settings = options.settings ?? {}
+  checkSettings(settings)
   const workingDays = workingDaysWith(settings)
   return applyingTo(known).flatMap((found) => {
     if ('why' in found) return options.all === true ? [notApplicable(found)] : []

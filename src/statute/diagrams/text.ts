@@ -35,5 +35,6 @@ export function linesOf(text: string, width: number, fontSize: number, bold = fa
   return line === '' ? lines : [...lines, line]
 }
 
+/** Text between tags; nothing of it stands in an attribute. */
 export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
