@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { mentions } from './mentions.ts'
 import { Refusal, damaged } from './refusal.ts'
-import { usualNames } from './usual-names.ts'
+import { usualNames, type UsualNames } from './usual-names.ts'
 import { type Zip, openZip } from './zip-limits.ts'
 
 export type OfficeKind = 'docx' | 'docm' | 'xlsx' | 'xlsm'
@@ -21,10 +21,15 @@ export type Attributes = (name: string) => string | undefined
 
 /** What to do with the XML of a part. Elements have their usual names: `w:tbl`, `x:row`, `mc:Fallback`. */
 type PartReader = {
-  readonly open?: (name: string, attributes: Attributes) => void
+  readonly open?: (name: string, attributes: Attributes, all: AllAttributes) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
+  /** What no program shows: the text of comments and processing instructions. */
+  readonly unseen?: (text: string) => void
 }
+
+/** Every attribute of an element, by its usual name, declarations of namespaces left out. */
+export type AllAttributes = () => readonly (readonly [name: string, value: string])[]
 
 export type OfficeFile = {
   readonly kind: OfficeKind
@@ -36,6 +41,8 @@ export type OfficeFile = {
   readonly read: (part: string, reader: PartReader) => Promise<void>
   /** Does a part hold one of these words of ASCII, wherever it stands in it? Cheaper than reading it. */
   readonly mentions: (part: string, words: readonly string[]) => Promise<boolean>
+  /** The bytes of a part that is not XML: a picture, an embedded file. */
+  readonly bytesOf: (part: string) => Promise<Uint8Array>
 }
 
 /**
@@ -60,6 +67,7 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
     relationshipsOf,
     read: (part, reader) => readXml(zip, part, reader),
     mentions: (part, words) => mentions(zip.inflate(part), words),
+    bytesOf: async (part) => Buffer.concat(await Array.fromAsync(zip.inflate(part))),
   }
 }
 
@@ -121,7 +129,11 @@ async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw damaged(`its part ${part} is nested too deeply`)
     names.open(tag.attributes)
-    reader.open?.(names.of(tag.name), (name) => names.attribute(tag.attributes, name))
+    reader.open?.(
+      names.of(tag.name),
+      (name) => names.attribute(tag.attributes, name),
+      () => allOf(tag.attributes, names),
+    )
   })
   parser.on('closetag', (tag) => {
     depth--
@@ -131,6 +143,11 @@ async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void
   if (reader.text) {
     parser.on('text', reader.text)
     parser.on('cdata', reader.text)
+  }
+  if (reader.unseen) {
+    const { unseen } = reader
+    parser.on('comment', unseen)
+    parser.on('processinginstruction', ({ target, body }) => unseen(`${target} ${body}`))
   }
   let decoder: TextDecoder | undefined
   for await (const chunk of zip.inflate(part)) {
@@ -150,3 +167,11 @@ function encodingOf(start: Buffer): string {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
   return 'utf-8'
 }
+
+const allOf = (
+  attributes: Readonly<Record<string, string>>,
+  names: UsualNames,
+): readonly (readonly [string, string])[] =>
+  Object.entries(attributes)
+    .filter(([name]) => !/^xmlns(?::|$)/.test(name))
+    .map(([name, value]) => [name.includes(':') ? names.of(name) : name, value] as const)
