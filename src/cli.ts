@@ -20,6 +20,7 @@ import { keysFrom, rolePassword, type Keys } from '#platform/encryption'
 import { inviteFromCommandLine, isDemonstration, isEmpty, roles, type Role } from '#access'
 import { verifyChains } from '#audit'
 import { mergeCommand } from '#chronology'
+import { checkCommand } from '#reports'
 import { assess, readOut, readTold, UnusableFacts, whatIf } from '#statute'
 import { seedNorthbridge } from '../seeds/northbridge.ts'
 
@@ -54,6 +55,12 @@ const commands: readonly Command[] = [
     usage: 'chronology merge FILE… --out FILE.(json|docx|xlsx|csv) [--agency "Name=FILE"]… [--json]',
     summary: "Combine agencies' chronologies into one, in order, with nothing lost",
     run: mergeChronologies,
+  },
+  {
+    name: 'report check',
+    usage: 'report check FILE.docx|.html|.md|.txt [--register FILE.csv] [--json]',
+    summary: 'Is this report safe and plain enough to publish?',
+    run: checkOneReport,
   },
   {
     name: 'audit verify',
@@ -191,6 +198,12 @@ function mergeChronologies(args: readonly string[]): Promise<ExitCode> {
     fromHere,
     today: Temporal.Now.plainDateISO('Europe/London'),
   })
+}
+
+// ── Reports ──────────────────────────────────────────────────────────────────
+
+function checkOneReport(args: readonly string[]): Promise<ExitCode> {
+  return checkCommand(args, { say, tell, progress: process.stderr.isTTY ? tell : () => undefined, fromHere })
 }
 
 // ── The installation ─────────────────────────────────────────────────────────

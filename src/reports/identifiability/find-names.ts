@@ -1,6 +1,6 @@
 import type { Folded, Word } from './fold-text.ts'
 import { titles } from './fold-text.ts'
-import { isReportWord, isUsedAsWord } from './ordinary.ts'
+import { isCommonWord, isEnglishWord, isReportWord, isUsedAsWord } from './ordinary.ts'
 import type { Name, Pattern, Sought } from './patterns.ts'
 import { isFirstName } from './short-forms.ts'
 import { isOneSlip, soundOf, withOneGone } from './sounds.ts'
@@ -159,26 +159,27 @@ export class Names {
     const bare = this.#sought.initials.get(word.text)
     if (bare && word.text.length <= 4 && isAllCapitals(text, word))
       spans.push({ from: word.from, to: word.to, rule: 'name.initials-bare', severity: 'warn', register: bare.id, once: true, why: 'May be the initials of someone registered' }) // prettier-ignore
-    const like = this.#likenessOf(word.text)
+    const like = this.#likenessOf(word)
     if (like) spans.push({ ...like, from: word.from, to: word.to })
     if (next?.isCapital && /^[ \n-]{1,3}$/.test(next.before)) spans.push(...this.#pairAt(text, word, next))
     return spans
   }
 
-  #likenessOf(word: string): Omit<Span, 'from' | 'to'> | undefined {
-    if (!this.#known.has(word)) this.#known.set(word, this.#computeLikeness(word))
-    return this.#known.get(word)
+  #likenessOf({ text, opens }: Word): Omit<Span, 'from' | 'to'> | undefined {
+    const key = opens ? `. ${text}` : text
+    if (!this.#known.has(key)) this.#known.set(key, this.#computeLikeness(text, opens))
+    return this.#known.get(key)
   }
 
-  #computeLikeness(word: string): Omit<Span, 'from' | 'to'> | undefined {
+  #computeLikeness(word: string, opens: boolean): Omit<Span, 'from' | 'to'> | undefined {
     if (word.length < 3 || this.#pseudonyms.has(word) || isReportWord(word)) return undefined
-    const isWord = this.#small.has(word)
+    const isWord = this.#small.has(word) || isCommonWord(word) || (opens && isEnglishWord(word))
     const slip = word.length >= 4 && withOneGone(word).flatMap((rest) => this.#slips.get(rest) ?? []).find(({ text }) => isOneSlip(word, text)) // prettier-ignore
     if (slip)
       return isWord
-        ? { rule: 'name.slip', severity: 'warn', register: slip.entry.id, once: true, why: 'One letter from a registered name, and a word of its own in this report' } // prettier-ignore
+        ? { rule: 'name.slip', severity: 'warn', register: slip.entry.id, once: true, why: 'One letter from a registered name, and a word of its own' } // prettier-ignore
         : { rule: 'name.slip', severity: 'block', register: slip.entry.id, why: 'One slip of the keyboard from a registered name' } // prettier-ignore
-    if (isWord) return undefined
+    if (isWord || isEnglishWord(word)) return undefined
     const alike = word.length >= 4 && this.#sounds.get(soundOf(word))?.[0]
     if (alike)
       return { rule: 'name.sounds-like', severity: 'warn', register: alike.entry.id, once: true, why: 'Sounds like a registered first name' } // prettier-ignore

