@@ -15,6 +15,85 @@ export type Body = {
 
 const bodies: readonly Body[] = [
   {
+    name: 'Local Safeguarding Children Board (Wales)',
+    what: 'decided serious case reviews and child practice reviews in Wales',
+    from: '2006-10-01',
+    until: '2016-04-06',
+    succeededBy: 'Safeguarding Board',
+    source: verified('LSCB (Wales) Regulations 2006; Safeguarding Boards (Wales) Regulations 2015', 'L08', 'W01'),
+  },
+  {
+    name: 'Safeguarding Board',
+    what: 'decides reviews in its region of Wales',
+    from: '2016-04-06',
+    until: null,
+    source: verified('Safeguarding Boards (Functions and Procedures) (Wales) Regulations 2015', 'W01', 'W02'),
+  },
+  {
+    name: 'National Independent Safeguarding Board',
+    what: 'advises the Welsh Ministers, and receives reports of practice reviews',
+    from: '2016-04-06',
+    until: null,
+    source: fromMemory('Social Services and Well-being (Wales) Act 2014, s132'),
+  },
+  {
+    name: 'Welsh Government',
+    what: 'is told of reviews in Wales',
+    from: null,
+    until: null,
+    source: verified('Single Unified Safeguarding Review statutory guidance', 'W04'),
+  },
+  {
+    name: 'Child Protection Committee',
+    what: 'decides on reviews of children in its area of Scotland; it has no statute',
+    from: null,
+    until: null,
+    source: verified('Local review protocol', 'SC09'),
+  },
+  {
+    name: 'Adult Protection Committee',
+    what: 'decides on reviews of adults in its area of Scotland',
+    from: '2008-10-29',
+    until: null,
+    source: fromMemory('Adult Support and Protection (Scotland) Act 2007, s42'),
+  },
+  {
+    name: 'Care Inspectorate',
+    what: 'is told of decisions in Scotland and receives the reports',
+    from: '2011-04-01',
+    until: null,
+    source: fromMemory('Public Services Reform (Scotland) Act 2010'),
+  },
+  {
+    name: 'Area Child Protection Committee',
+    what: 'held case management reviews in Northern Ireland',
+    from: null,
+    until: '2012-09-01',
+    succeededBy: 'Safeguarding Board for Northern Ireland',
+    source: fromMemory('Co-operating to Safeguard Children, 2003'),
+  },
+  {
+    name: 'Safeguarding Board for Northern Ireland',
+    what: 'decides case management reviews through its panel',
+    from: '2012-09-01',
+    until: null,
+    source: verified('Safeguarding Board Act (Northern Ireland) 2011; it took over in September 2012', 'L13', 'N06'),
+  },
+  {
+    name: 'Home Office',
+    what: 'is told of domestic homicide reviews and assures their quality',
+    from: null,
+    until: null,
+    source: verified('Domestic homicide review guidance', 'X13'),
+  },
+  {
+    name: 'Domestic Abuse Commissioner',
+    what: 'receives a copy of every domestic homicide review',
+    from: '2021-11-01',
+    until: null,
+    source: fromMemory('Domestic Abuse Act 2021, s4'),
+  },
+  {
     name: 'Local Safeguarding Children Board',
     what: 'decided serious case reviews in its area',
     from: '2006-04-01',
@@ -119,7 +198,7 @@ const bodies: readonly Body[] = [
   },
 ]
 
-/** The bodies that existed in England on a day. */
+/** The bodies of the four nations that existed on a day. */
 export const bodiesOn = (day: Temporal.PlainDate, goLive?: Temporal.PlainDate): readonly Body[] =>
   bodies.filter((body) => existed(body, day, goLive))
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { bodiesOn } from './bodies.ts'
+import type { Nation } from './facts.ts'
 import type { FrameworkId, Version } from './framework.ts'
 import { lettersFor } from './letters.ts'
 import { questionsFor } from './questions.ts'
-import { findVersion, reviewKindsOn, versionInForce } from './review-kinds.ts'
+import { findVersion, reviewKindsOn, versionInForce, whereHeldOn } from './review-kinds.ts'
 import { shelf, timetable } from './timetable.ts'
 
 const date = (iso: string) => Temporal.PlainDate.from(iso)
@@ -57,6 +58,8 @@ describe('the timetable of a review', () => {
 describe('how long a report stays on the site', () => {
   const cases: readonly (readonly [Parameters<typeof shelf>[0], string, string, boolean])[] = [
     ['serious case review', '2016-03-29', '2017-03-29', false],
+    ['child practice review', '2018-12-03', '2019-02-25', true],
+    ['adult practice review', '2018-12-03', '2019-02-25', true],
     ['serious case review', '2020-02-03', '2021-02-03', false],
     ['child safeguarding practice review', '2026-04-10', '2027-04-10', true],
     ['national child safeguarding practice review', '2024-11-18', '2027-11-18', true],
@@ -76,6 +79,22 @@ describe('the bodies of a day', () => {
     expect(names('2018-06-28')).not.toContain('Child Safeguarding Practice Review Panel')
     expect(names('2018-06-29')).not.toContain('National Panel of Independent Experts')
     expect(names('2018-06-29')).toContain('Child Safeguarding Practice Review Panel')
+  })
+
+  test('in Wales the Safeguarding Board took over in April 2016, in Northern Ireland its board in September 2012', () => {
+    expect(names('2016-04-05')).toContain('Local Safeguarding Children Board (Wales)')
+    expect(names('2016-04-06')).not.toContain('Local Safeguarding Children Board (Wales)')
+    expect(names('2016-04-06')).toContain('Safeguarding Board')
+    expect(names('2012-08-31')).toContain('Area Child Protection Committee')
+    expect(names('2012-09-01')).not.toContain('Area Child Protection Committee')
+    expect(names('2012-09-01')).toContain('Safeguarding Board for Northern Ireland')
+  })
+
+  test('a copy goes to the Domestic Abuse Commissioner only since there is one', () => {
+    const to = (day: string) =>
+      lettersFor(inForce('EW-DHR', day), 'before publication', date(day), {}).map((letter) => letter.to)
+    expect(to('2021-10-31')).toEqual(['Home Office'])
+    expect(to('2021-11-01')).toEqual(['Home Office', 'Domestic Abuse Commissioner'])
   })
 
   test('a Board lives until its area goes live', () => {
@@ -143,6 +162,64 @@ describe('kinds of review', () => {
       'commission: mental health homicide review',
       'commission: local practice learning review',
     ])
+  })
+
+  const all = (nation: Nation, day: string) =>
+    reviewKindsOn(nation, date(day)).map(({ framework, possible }) => `${possible}: ${framework}`)
+
+  test('in Wales, the single review stands beside the domestic homicide review since October 2024', () => {
+    expect(all('Wales', '2024-09-30')).toEqual([
+      'enter as past: WAL-C-SCR',
+      'commission: WAL-C-CPR',
+      'commission: WAL-A-APR',
+      'commission: EW-DHR',
+      'enter as past: EW-OWHR',
+      'commission: EW-MHHR',
+      'commission: LOCAL',
+    ])
+    expect(all('Wales', '2024-10-01')).toEqual(
+      expect.arrayContaining(['enter as past: WAL-C-CPR', 'enter as past: WAL-A-APR', 'commission: WAL-SUSR']),
+    )
+  })
+
+  test('in Scotland, learning reviews took over from significant case reviews, of children first', () => {
+    expect(all('Scotland', '2022-05-25')).toEqual([
+      'enter as past: SCO-C-SCR',
+      'commission: SCO-C-LR',
+      'commission: SCO-A-SCR',
+      'commission: LOCAL',
+    ])
+    expect(all('Scotland', '2022-05-26')).toEqual([
+      'enter as past: SCO-C-SCR',
+      'commission: SCO-C-LR',
+      'enter as past: SCO-A-SCR',
+      'commission: SCO-A-LR',
+      'commission: LOCAL',
+    ])
+  })
+
+  test('in Northern Ireland, case management reviews, and domestic homicide reviews since December 2020', () => {
+    expect(all('NorthernIreland', '2020-12-09')).toEqual(['commission: NI-C-CMR', 'commission: LOCAL'])
+    expect(all('NorthernIreland', '2020-12-10')).toEqual([
+      'commission: NI-C-CMR',
+      'commission: NI-DHR',
+      'commission: LOCAL',
+    ])
+  })
+
+  test('a past review belongs to the nation that held its kind', () => {
+    expect(whereHeldOn('child practice review', date('2015-01-01'))).toMatchObject({
+      nation: 'Wales',
+      subject: 'child',
+    })
+    expect(whereHeldOn('adult practice review', date('2018-01-01'))).toMatchObject({
+      nation: 'Wales',
+      subject: 'adult',
+    })
+    expect(whereHeldOn('learning review', date('2023-01-01'))).toMatchObject({ nation: 'Scotland' })
+    expect(whereHeldOn('case management review', date('2010-01-01'))?.version.id).toBe('NI-C-CMR-03')
+    expect(whereHeldOn('child practice review', date('2012-01-01'))).toBeNull()
+    expect(whereHeldOn('domestic homicide or suicide review', date('2026-01-01'))).toBeNull()
   })
 
   test('the version a decision was made under is found again', () => {
