@@ -79,6 +79,7 @@ export const consequences: { readonly [Key in WordKey]?: 'died' | 'seriousHarm' 
 export function answering(known: Known, fact: WordKey, word: string): Known {
   const said: Said = (key) => (key === fact ? word : known.said(key))
   const consequence = consequences[fact]
+  if (!consequence) return { ...known, said, word: (key) => (key === fact ? word : known.word(key)) }
   const follows = consequence === 'died' ? whetherDied(said, known.deathTold) : whetherSeriouslyHarmed(said)
   return {
     ...known,
