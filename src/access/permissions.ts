@@ -27,8 +27,6 @@ type Rule = {
   readonly for: readonly (Role | 'everyone')[]
   /** Ends when the matter is closed. Reading goes on. */
   readonly untilClosed?: true
-  /** Whoever does it proves again who they are, unless they have just done so (trust D8; OWASP ASVS 5.0, 7.5.3). */
-  readonly provedAgain?: true
 }
 
 const manager = 'business-manager'
@@ -69,7 +67,6 @@ export const permissions = {
   'sign off the answer': { on: 'request', for: [signatory], untilClosed: true },
   'manage the request': { on: 'request', for: [manager], untilClosed: true },
   'submit a chronology': { on: 'request', for: [author], untilClosed: true },
-  'answer questions on the chronology': { on: 'request', for: [author, signatory], untilClosed: true },
   'read the agency chronology': { on: 'request', for: [manager, lead, author, signatory] },
 
   // A review
@@ -87,8 +84,8 @@ export const permissions = {
   'record contributions': { on: 'review', for: [manager, lead], untilClosed: true },
   'read the draft report': { on: 'review', for: [manager, 'chair', lead, panel] },
   'draft the report': { on: 'review', for: [manager, lead], untilClosed: true },
-  'approve the report': { on: 'review', for: [manager, 'chair', panel], untilClosed: true, provedAgain: true },
-  'publish the report': { on: 'review', for: [manager], untilClosed: true, provedAgain: true },
+  'approve the report': { on: 'review', for: [manager, 'chair', panel], untilClosed: true },
+  'publish the report': { on: 'review', for: [manager], untilClosed: true },
   'withdraw the report': { on: 'review', for: [manager, 'chair'] },
   'make actions': { on: 'review', for: [manager, lead] },
   'read the actions': { on: 'review', for: [manager, 'chair', lead, panel] },

@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { SignedIn, Waiting } from '#access'
 import * as actions from '#actions'
-import * as chronology from '#chronology'
 import * as incidents from '#incidents'
 import * as learning from '#learning'
 import * as reports from '#reports'
@@ -15,7 +14,6 @@ const doors: readonly Asked[] = [
   incidents.waitingFor,
   requests.waitingFor,
   reviews.waitingFor,
-  chronology.waitingFor,
   actions.waitingFor,
   reports.waitingFor,
   learning.waitingFor,

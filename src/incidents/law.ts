@@ -24,8 +24,10 @@ import type { Side } from './words.ts'
 
 const asksAbout = (side: Side) => (framework: Framework) => framework.subject === side || framework.subject === 'anyone'
 
+const frameworkOf = (id: FrameworkId): Framework | undefined => frameworks.find((each) => each.id === id)
+
 /** Does it provide for a review, rather than for notices and what is gathered before one? */
-export const isReview = (id: string): boolean => frameworks.some((each) => each.id === id && each.kind !== null)
+export const isReview = (id: FrameworkId): boolean => (frameworkOf(id)?.kind ?? null) !== null
 
 /** What the frameworks make of one side of the incident, notices first. A framework that does not apply is left out. */
 export function assessmentsOf(file: IncidentFile, side: Side, decidingOn: Temporal.PlainDate): readonly Assessment[] {
@@ -34,7 +36,7 @@ export function assessmentsOf(file: IncidentFile, side: Side, decidingOn: Tempor
 }
 
 /** What the frameworks that ask about a child, or about an adult, make of these circumstances. */
-export function assessedOn(circumstances: Circumstances, side: Side): readonly Assessment[] {
+function assessedOn(circumstances: Circumstances, side: Side): readonly Assessment[] {
   const asking = new Set(frameworks.filter(asksAbout(side)).map(({ id }) => id))
   return assess(circumstances)
     .filter(({ framework }) => asking.has(framework))
@@ -108,7 +110,7 @@ export function questionsOn(file: IncidentFile, side: Side, decidingOn: Temporal
 }
 
 /** The questions that these circumstances raise: of every framework that applies or may, under the version that it chose. */
-export function questionsIn(circumstances: Circumstances, side: Side, day: Temporal.PlainDate): readonly Question[] {
+function questionsIn(circumstances: Circumstances, side: Side, day: Temporal.PlainDate): readonly Question[] {
   const applying = assessedOn(circumstances, side)
   const awareOn = Temporal.PlainDate.from(circumstances.facts.authorityAwareDate ?? circumstances.incidentDate)
   const ids = (of: boolean): readonly FrameworkId[] =>

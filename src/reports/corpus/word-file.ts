@@ -33,7 +33,7 @@ const names = [
 const part = (element: string, inside: string): string => `<?xml version="1.0" encoding="UTF-8"?><w:${element} ${names}>${inside}</w:${element}>` // prettier-ignore
 
 /** Escaped for XML. */
-const x = (text: string): string =>
+export const x = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 export const run = (text: string, properties = ''): string =>

@@ -15,6 +15,8 @@ export class Names {
   readonly #sounds: ReadonlyMap<string, readonly Name[]>
   readonly #pairSounds: ReadonlyMap<string, string>
   readonly #beginnings: ReadonlyMap<string, Name>
+  readonly #byText: ReadonlyMap<string, Name>
+  readonly #longestName: number
   /** What a word is like: worked out once for every word that stands in the texts. */
   readonly #known = new Map<string, Omit<Span, 'from' | 'to'> | undefined>()
 
@@ -30,7 +32,11 @@ export class Names {
     this.#slips = groupBy(long, ({ text }) => withOneGone(text))
     const first = sought.names.filter(({ is }) => is === 'first name')
     this.#sounds = groupBy(first.filter(({ text }) => text.length >= 4), ({ text }) => [soundOf(text)])
-    this.#pairSounds = new Map(sought.pairs.map((pair) => [`${soundOf(pair.first)} ${soundOf(pair.last)}`, pair.entry.id]))
+    const sounds = new Map<string, string>()
+    const sound = (name: string): string => sounds.get(name) ?? (sounds.set(name, soundOf(name)).get(name) ?? '')
+    this.#pairSounds = new Map(sought.pairs.map((pair) => [`${sound(pair.first)} ${sound(pair.last)}`, pair.entry.id]))
+    this.#byText = new Map(sought.names.filter(({ text }) => text.length >= 4).toReversed().map((name) => [name.text, name]))
+    this.#longestName = sought.names.reduce((most, { text }) => Math.max(most, text.length), 0)
     this.#beginnings = new Map(first.filter(({ text }) => text.length >= 5).flatMap((name) => [3, 4, 5, 6].filter((length) => length < name.text.length).map((length) => [name.text.slice(0, length), name])))
   } // prettier-ignore
 
@@ -48,9 +54,12 @@ export class Names {
   // ── As they are registered ─────────────────────────────────────────────────
 
   #phrasesAt(text: Folded, index: number): readonly Span[] {
-    const word = text.words[index]
-    const patterns = word && this.#sought.patterns.get(word.text)
-    return patterns ? patterns.flatMap((pattern) => this.#phraseAt(text, index, pattern)) : []
+    const [word, next] = [text.words[index], text.words[index + 1]]
+    if (!word) return []
+    const { patterns } = this.#sought
+    const alone = patterns.get(word.text) ?? []
+    const more = (next && patterns.get(`${word.text} ${next.text}`)) ?? []
+    return [...more, ...alone].flatMap((pattern) => this.#phraseAt(text, index, pattern))
   }
 
   #phraseAt(text: Folded, index: number, pattern: Pattern): readonly Span[] {
@@ -136,12 +145,23 @@ export class Names {
     if (!/[@#_/]|\.[a-z]/.test(small)) return []
     return [...small.matchAll(address)].flatMap((match): Span[] => {
       const runs = match[0].match(/\p{L}+/gu) ?? []
-      const name = this.#sought.names.find(({ text }) => runs.some((run) => holds(run, text)))
+      const name = runs.map((run) => this.#nameIn(run)).find((found) => found !== undefined)
       if (!name) return []
       const why = 'A registered name inside an address, a handle or the name of a file'
       const span = { from: match.index, to: match.index + match[0].length, register: name.entry.id }
       return [{ ...span, rule: 'name.in-address', severity: 'block', why }]
     })
+  }
+
+  /** A short name counts where it begins or ends a run of letters: there is a Liam inside every parliament. */
+  #nameIn(run: string): Name | undefined {
+    for (let from = 0; from < run.length; from++)
+      for (let to = Math.min(run.length, from + this.#longestName); to - from >= 4; to--) {
+        if (to - from < 6 && from > 0 && to < run.length) break
+        const name = this.#byText.get(run.slice(from, to))
+        if (name) return name
+      }
+    return undefined
   }
 
   #singleName(word: string, atLeast: number): string | undefined {
@@ -202,10 +222,6 @@ export class Names {
 }
 
 const address = /[\p{L}\p{N}._%+'-]*[@#][\p{L}\p{N}._-]+|(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}]+(?:[_/\\-][\p{L}\p{N}]+)*\.(?:docx?|pdf|xlsx?|jpe?g|png|heic|mp[34]|mov|msg|eml|txt|csv|zip|co|com|org|net|uk|gov|me)\b\S*|[\p{L}\p{N}]+_[\p{L}\p{N}_]+/gu // prettier-ignore
-
-/** A short name counts where it begins or ends a run of letters: there is a Liam inside every parliament. */
-const holds = (run: string, name: string): boolean =>
-  name.length >= 6 ? run.includes(name) : name.length >= 4 && (run.startsWith(name) || run.endsWith(name))
 
 const isPhrase = (words: readonly Word[], pattern: Pattern): boolean =>
   words.length === pattern.words.length &&

@@ -2,6 +2,7 @@ import { isOrdinaryWord, type Entry } from '#reviews'
 import { isPostcode } from './identifiers.ts'
 import { foldText, squash, titles, wordsOf } from './fold-text.ts'
 import { otherFormsOf } from './short-forms.ts'
+import { datesSought, type Dates } from './sought-dates.ts'
 import { dateFrom } from './written-dates.ts'
 
 /** Words in a row that must not stand in the report. */
@@ -21,6 +22,7 @@ export type Name = { readonly text: string; readonly entry: Entry; readonly is: 
 
 /** What the register is looked for by. */
 export type Sought = {
+  /** By their only word, or by their first two: a register of thousands shares few of those. */
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>
   readonly names: readonly Name[]
   /** First name and surname that belong together. */
@@ -34,7 +36,7 @@ export type Sought = {
   readonly longestNumber: number
   /** The first half of registered postcodes, and that half with the first figure of the second. */
   readonly outward: ReadonlyMap<string, Entry>
-  readonly dates: readonly { readonly date: Temporal.PlainDate; readonly entry: Entry; readonly isBirth: boolean }[]
+  readonly dates: Dates
 }
 
 export function soughtIn(register: readonly Entry[]): Sought {
@@ -49,8 +51,9 @@ const particles = new Set(
 )
 
 class Building {
-  readonly #patterns = new Map<string, Pattern[]>()
-  readonly #names: Name[] = []
+  readonly #patterns = new Map<string, readonly Pattern[]>()
+  readonly #known = new Map<string, Pattern>()
+  readonly #names = new Map<string, Name>()
   readonly #pairs: { first: string; last: string; entry: Entry }[] = []
   readonly #joined = new Map<string, Entry>()
   readonly #initials = new Map<string, Entry>()
@@ -61,14 +64,14 @@ class Building {
   get sought(): Sought {
     return {
       patterns: this.#patterns,
-      names: this.#names,
+      names: [...this.#names.values()],
       pairs: this.#pairs,
       joined: this.#joined,
       initials: this.#initials,
       numbers: this.#numbers,
-      longestNumber: Math.max(0, ...[...this.#numbers.keys()].map((number) => number.length)),
+      longestNumber: [...this.#numbers.keys()].reduce((most, { length }) => Math.max(most, length), 0),
       outward: this.#outward,
-      dates: this.#dates,
+      dates: datesSought(this.#dates),
     }
   }
 
@@ -134,7 +137,8 @@ class Building {
     if (name.length > 1) this.#phrase(entry, [name.join('')], rule, why)
     const halves = name.length > 1 ? name.filter((half) => half.length > 2 && !particles.has(half)) : []
     for (const half of halves) this.#phrase(entry, [half], 'name.half', 'Half of a registered double-barrelled name')
-    for (const text of new Set([name.join(''), ...halves])) this.#names.push({ text, entry, is })
+    for (const text of new Set([name.join(''), ...halves]))
+      if (!this.#names.has(`${is} ${text}`)) this.#names.set(`${is} ${text}`, { text, entry, is })
     if (is === 'surname') return
     for (const each of new Set([name.join(''), ...halves]))
       for (const form of otherFormsOf(each))
@@ -207,12 +211,15 @@ class Building {
       })
   }
 
+  /** The same words are looked for once, whoever bears them, and in the way that finds most. */
   #pattern(pattern: Pattern): void {
-    const [first = ''] = pattern.words
-    const known = this.#patterns.get(first)
-    if (!known) this.#patterns.set(first, [pattern])
-    else if (!known.some((other) => other.entry === pattern.entry && other.words.join(' ') === pattern.words.join(' ')))
-      known.push(pattern)
+    const words = pattern.words.join(' ')
+    const other = this.#known.get(words)
+    if (other !== undefined && (!other.needsCapital || pattern.needsCapital)) return
+    this.#known.set(words, pattern)
+    const key = pattern.words.slice(0, 2).join(' ')
+    const beside = (this.#patterns.get(key) ?? []).filter((each) => each !== other)
+    this.#patterns.set(key, [...beside, pattern])
   }
 } // prettier-ignore
 

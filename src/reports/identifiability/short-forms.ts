@@ -1,3 +1,5 @@
+import { communityShortForms, communitySpellings } from './community-forms.ts'
+
 /**
  * What first names are shortened to in the United Kingdom, and how the same name is otherwise spelt. Written for this
  * check: general tables know 24 of 61 British short forms (trust 6.3), and no algorithm finds Gaz in Gary.
@@ -111,14 +113,14 @@ const read = (table: string): readonly string[] =>
 
 const shortsOf = new Map<string, ReadonlySet<string>>()
 const fullsOf = new Map<string, Set<string>>()
-for (const line of read(shortForms)) {
+for (const line of read(`${shortForms}|${communityShortForms}`)) {
   const [full = '', shorts = ''] = line.split(': ')
-  shortsOf.set(full, new Set(shorts.split(' ')))
+  shortsOf.set(full, new Set([...(shortsOf.get(full) ?? []), ...shorts.split(' ')]))
   for (const short of shorts.split(' ')) fullsOf.set(short, (fullsOf.get(short) ?? new Set()).add(full))
 }
 
 const spelledAlike = new Map<string, Set<string>>()
-for (const line of read(spellings)) {
+for (const line of read(`${spellings}|${communitySpellings}`)) {
   const names = line.split(' ')
   for (const name of names) spelledAlike.set(name, new Set([...(spelledAlike.get(name) ?? []), ...names]))
 }

@@ -14,7 +14,7 @@ const givenByOffice = new Set(
 const fonts = /^(?:w:rFonts|w:font|w:altName|w:panose1|a:latin|a:ea|a:cs|a:font|w:lsdException|w:latentStyles|w:lang|w:themeFontLang|ct:(?:Default|Override)|other:mc.*)$/ // prettier-ignore
 
 /**
- * Was this value put there by a program and not by a person: a number, an identity of eight or more hexadecimal figures, a
+ * Was this value put there by a program and not by a person: a short number, an identity of eight or more hexadecimal figures, a
  * switch, the address of a schema, the name of a font?
  */
 export function isOfMachine(element: string, name: string, value: string): boolean {
@@ -24,4 +24,4 @@ export function isOfMachine(element: string, name: string, value: string): boole
   return machine.test(value.trim())
 }
 
-const machine = /^(?:[\d.,%+-]+(?:pt|px|in|cm|mm|em|emu)?|[\da-f]{6}|[\da-f]{8}|\{?[\da-f]{8}-[\da-f-]{27}\}?|rId\d+|true|false|on|off|[a-z]|https?:\/\/schemas\.(?:openxmlformats|microsoft)\.(?:org|com)\S*|http:\/\/(?:www\.w3\.org|purl\.o(?:rg|clc\.org))\/\S*|urn:schemas-\S*|[a-z]{2}-[A-Z]{2}|heading \d|toc \d|Heading\d|TOC\d)?$/ // prettier-ignore
+const machine = /^(?:[+-]?\d{1,7}(?:\.\d+)?(?:%|pt|px|in|cm|mm|em|emu)?|(?=\d*[a-f])(?:[\da-f]{6}|[\da-f]{8})|\{?[\da-f]{8}-[\da-f-]{27}\}?|rId\d+|true|false|on|off|[a-z]|https?:\/\/schemas\.(?:openxmlformats|microsoft)\.(?:org|com)\S*|http:\/\/(?:www\.w3\.org|purl\.o(?:rg|clc\.org))\/\S*|urn:schemas-\S*|[a-z]{2}-[A-Z]{2}|heading \d|toc \d|Heading\d|TOC\d)?$/ // prettier-ignore
