@@ -3478,6 +3478,107 @@ create schema reports;
 grant usage on schema reports to heed_staff;
 grant usage on schema reports to heed_worker;
 
+create table reports.accuracy_check (
+  id uuid not null,
+  review_id uuid not null,
+  request_id uuid not null,
+  round smallint not null,
+  answer_by date not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint accuracy_check_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint accuracy_check_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint accuracy_check_pkey PRIMARY KEY (id),
+  constraint accuracy_check_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint accuracy_check_request_id_round_key UNIQUE (request_id, round),
+  constraint accuracy_check_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint accuracy_check_review_id_request_id_id_key UNIQUE (review_id, request_id, id),
+  constraint accuracy_check_round_check CHECK ((round > 0)),
+  constraint accuracy_check_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id)
+);
+CREATE INDEX accuracy_check_review_id_idx ON reports.accuracy_check USING btree (review_id);
+alter table reports.accuracy_check enable row level security, force row level security;
+create policy owner on reports.accuracy_check to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.accuracy_check to heed_staff
+  using (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))))
+  with check (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))));
+create policy worker on reports.accuracy_check to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.accuracy_check to heed_staff;
+grant insert, select on reports.accuracy_check to heed_worker;
+
+create table reports.accuracy_extract (
+  check_id uuid not null,
+  review_id uuid not null,
+  request_id uuid not null,
+  "position" smallint not null,
+  heading text not null,
+  paragraphs text[] not null,
+  constraint accuracy_extract_paragraphs_check CHECK ((cardinality(paragraphs) > 0)),
+  constraint accuracy_extract_pkey PRIMARY KEY (check_id, "position"),
+  constraint accuracy_extract_position_check CHECK (("position" > 0)),
+  constraint accuracy_extract_review_id_request_id_check_id_fkey FOREIGN KEY (review_id, request_id, check_id) REFERENCES reports.accuracy_check(review_id, request_id, id)
+);
+alter table reports.accuracy_extract enable row level security, force row level security;
+create policy owner on reports.accuracy_extract to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.accuracy_extract to heed_staff
+  using (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))))
+  with check (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))));
+create policy worker on reports.accuracy_extract to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.accuracy_extract to heed_staff;
+grant insert, select on reports.accuracy_extract to heed_worker;
+
+create table reports.accuracy_point (
+  id uuid not null,
+  check_id uuid not null,
+  review_id uuid not null,
+  request_id uuid not null,
+  "position" smallint not null,
+  paragraph smallint not null,
+  wrong text not null,
+  evidence text not null,
+  raised_at timestamp with time zone not null,
+  raised_by uuid not null,
+  taken_back_at timestamp with time zone,
+  outcome text,
+  reasons text,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  constraint accuracy_point_check CHECK ((num_nulls(outcome, reasons, resolved_at, resolved_by) = ANY (ARRAY[0, 4]))),
+  constraint accuracy_point_check_id_position_fkey FOREIGN KEY (check_id, "position") REFERENCES reports.accuracy_extract(check_id, "position"),
+  constraint accuracy_point_evidence_check CHECK ((evidence <> ''::text)),
+  constraint accuracy_point_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'not changed'::text]))),
+  constraint accuracy_point_paragraph_check CHECK ((paragraph > 0)),
+  constraint accuracy_point_pkey PRIMARY KEY (id),
+  constraint accuracy_point_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES access.person(id),
+  constraint accuracy_point_reasons_check CHECK ((reasons <> ''::text)),
+  constraint accuracy_point_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES access.person(id),
+  constraint accuracy_point_review_id_request_id_check_id_fkey FOREIGN KEY (review_id, request_id, check_id) REFERENCES reports.accuracy_check(review_id, request_id, id),
+  constraint accuracy_point_wrong_check CHECK ((wrong <> ''::text))
+);
+CREATE INDEX accuracy_point_check_id_idx ON reports.accuracy_point USING btree (check_id);
+alter table reports.accuracy_point enable row level security, force row level security;
+create policy owner on reports.accuracy_point to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.accuracy_point to heed_staff
+  using (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))))
+  with check (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) OR (request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[]))));
+create policy worker on reports.accuracy_point to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reports.accuracy_point to heed_staff;
+grant insert, select on reports.accuracy_point to heed_worker;
+
 create table reports.approval (
   id uuid not null,
   review_id uuid not null,

@@ -6,6 +6,7 @@ import { recommendationsOf } from '#actions'
 import type { Block, Section } from '#documents'
 import type { Publication } from '#library'
 import { pseudonymiser, registerFor, type Entry, type OfReview, type Review } from '#reviews'
+import { unresolvedPoints } from './accuracy/queries.ts'
 import type { Passage } from './check-identifiability.ts'
 import { companionsOf } from './companions.ts'
 import { partsOf, type Part } from './draft.ts'
@@ -44,13 +45,19 @@ export async function draftedContent(tx: Tx, keys: Keys, by: OfReview, review: R
     hash: hashOf(content),
     register: register.entries,
     registerVersion: register.version,
-    missing: instead ? [] : missingIn(review, parts, findings),
+    missing: instead ? [] : [...missingIn(review, parts, findings), ...(await pointsOpen(tx, review.id))],
     authors: new Set(
       [...parts.map(({ writtenBy }) => writtenBy), ...findings.map(({ changedBy }) => changedBy)].filter(
         (author) => author !== null,
       ),
     ),
   }
+}
+
+/** An agency that said something is wrong is owed an answer before the report is approved. */
+async function pointsOpen(tx: Tx, review: Review['id']): Promise<readonly string[]> {
+  const open = await unresolvedPoints(tx, review)
+  return open === 0 ? [] : [`${open === 1 ? '1 point' : `${open} points`} of factual accuracy not answered yet`]
 }
 
 async function contentOf(

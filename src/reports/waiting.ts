@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database'
 import { findPermit, type SignedIn, type Waiting } from '#access'
 import { reportRequests } from '#library'
 import { reviewsOf } from '#reviews'
+import { accuracyWaiting } from './accuracy/waiting.ts'
 import { approversNeeded } from './approval.ts'
 import { standings, type Standing } from './queries.ts'
 
@@ -9,7 +10,7 @@ import { standings, type Standing } from './queries.ts'
 export async function waitingFor(tx: Tx, who: SignedIn): Promise<readonly Waiting[]> {
   const waiting: Waiting[] = []
   for (const standing of await standings(tx)) waiting.push(...(await waitingIn(tx, who, standing)))
-  return [...waiting, ...(await requestsWaiting(tx, who))]
+  return [...waiting, ...(await accuracyWaiting(tx, who)), ...(await requestsWaiting(tx, who))]
 }
 
 async function waitingIn(tx: Tx, who: SignedIn, standing: Standing): Promise<readonly Waiting[]> {

@@ -3,6 +3,7 @@ export { markChronologyNotReady, markChronologyReady, type Ready } from './chron
 export { agencyReportsOf, isOpen, requestOf, requestsOf, type AgencyReport, type RequestSummary } from './read.ts'
 export { type Stage } from './rules.ts'
 export type { Ask } from './standard-questions.ts'
+export { tellPeople } from './tell.ts'
 export { handDownKeyLines } from './key-lines.ts'
 export { waitingFor } from './waiting.ts'
 export { routes } from './routes.ts'

@@ -56,6 +56,8 @@ const kept: Readonly<Record<string, string>> = {
   'review/entry': 'select id, review_id as matter, null as within from reviews.identity',
   'review/accounts': 'select id, review_id as matter, null as within from chronology.same_event',
   'review/recommendation': 'select id, review_id as matter, null as within from actions.recommendation',
+  'review/point': 'select id, review_id as matter, null as within from reports.accuracy_point',
+  'request/check': 'select id, request_id as matter, null as within from reports.accuracy_check',
   'review/finding': 'select id, review_id as matter, null as within from reports.finding',
   'review/part': 'select id, review_id as matter, null as within from reports.part',
 }

@@ -1024,6 +1024,45 @@ export interface MailMessage {
   failedBecause: string | null
 }
 
+export interface ReportsAccuracyCheck {
+  id: Id<'accuracyCheck'>
+  reviewId: Id<'review'>
+  requestId: Id<'request'>
+  round: number
+  answerBy: Temporal.PlainDate
+  sentAt: Temporal.Instant
+  sentBy: Id<'person'>
+  answeredAt: Temporal.Instant | null
+  answeredBy: Id<'person'> | null
+}
+
+export interface ReportsAccuracyExtract {
+  checkId: string
+  reviewId: Id<'review'>
+  requestId: Id<'request'>
+  position: number
+  heading: string
+  paragraphs: readonly string[]
+}
+
+export interface ReportsAccuracyPoint {
+  id: Id<'accuracyPoint'>
+  checkId: string
+  reviewId: Id<'review'>
+  requestId: Id<'request'>
+  position: number
+  paragraph: number
+  wrong: string
+  evidence: string
+  raisedAt: Temporal.Instant
+  raisedBy: Id<'person'>
+  takenBackAt: Temporal.Instant | null
+  outcome: 'changed' | 'not changed' | null
+  reasons: string | null
+  resolvedAt: Temporal.Instant | null
+  resolvedBy: Id<'person'> | null
+}
+
 export interface ReportsApproval {
   id: Id<'approval'>
   reviewId: Id<'review'>
@@ -1586,6 +1625,9 @@ export interface DB {
   'library.tombstone': LibraryTombstone
   'library.word': LibraryWord
   'mail.message': MailMessage
+  'reports.accuracyCheck': ReportsAccuracyCheck
+  'reports.accuracyExtract': ReportsAccuracyExtract
+  'reports.accuracyPoint': ReportsAccuracyPoint
   'reports.approval': ReportsApproval
   'reports.asking': ReportsAsking
   'reports.finding': ReportsFinding

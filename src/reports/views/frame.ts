@@ -6,6 +6,7 @@ const rooms = [
   { room: 'findings', text: 'Findings' },
   { room: 'recommendations', text: 'Recommendations' },
   { room: 'report', text: 'Report' },
+  { room: 'accuracy', text: 'Factual accuracy' },
   { room: 'approval', text: 'Approval' },
   { room: 'publication', text: 'Publication' },
 ] as const

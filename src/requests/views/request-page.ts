@@ -45,6 +45,7 @@ export const requestPage = (
       ${shown.mayManage && managing(shown)}
       ${!shown.mayAnswer && shown.parts && answer(shown.parts, shown)}
       ${!shown.parts && html`<p class="govuk-body">The answer can be read here once the agency has signed it off.</p>`}
+      ${shown.ofAgency && request.reviewId && html`<p class="govuk-body"><a class="govuk-link" href="/requests/${request.id}/accuracy">Parts of the draft report to check</a></p>`}
       <h2 class="govuk-heading-m">What happened</h2>
       ${timeline({ items: happenings(shown), headingLevel: 3 })}`,
   })
