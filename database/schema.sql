@@ -2413,13 +2413,13 @@ CREATE INDEX answer_publication_id_number_answered_on_idx ON library.answer USIN
 CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.answer FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
 alter table library.answer enable row level security, force row level security;
 create policy listed on library.answer for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_listed(p.*) AS is_listed
    FROM library.publication p
-  WHERE ((p.id = answer.publication_id) AND library.is_listed(p.*)))));
+  WHERE (p.id = answer.publication_id)));
 create policy own on library.answer to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = answer.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = answer.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.answer to current_user
   using (true)
   with check (true);
@@ -2440,7 +2440,7 @@ create table library.body (
   constraint body_pkey PRIMARY KEY (number)
 );
 CREATE INDEX body_shown_from_number_idx ON library.body USING btree (shown_from DESC, number DESC);
-CREATE INDEX body_vector_idx ON library.body USING gin (vector) WITH (fastupdate=off);
+CREATE INDEX body_vector_idx ON library.body USING gin (vector) WITH (fastupdate='on', gin_pending_list_limit='256');
 alter table library.body enable row level security, force row level security;
 create policy owner on library.body to current_user
   using (true)
@@ -2456,13 +2456,13 @@ create table library.companion (
 );
 alter table library.companion enable row level security, force row level security;
 create policy on_site on library.companion for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_on_site(p.*) AS is_on_site
    FROM library.publication p
-  WHERE ((p.id = companion.publication_id) AND library.is_on_site(p.*)))));
+  WHERE (p.id = companion.publication_id)));
 create policy own on library.companion to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = companion.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = companion.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.companion to current_user
   using (true)
   with check (true);
@@ -2487,13 +2487,13 @@ CREATE INDEX correction_publication_id_corrected_on_idx ON library.correction US
 CREATE TRIGGER edition AFTER INSERT OR DELETE OR UPDATE ON library.correction FOR EACH STATEMENT EXECUTE FUNCTION library.begin_edition();
 alter table library.correction enable row level security, force row level security;
 create policy listed on library.correction for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_listed(p.*) AS is_listed
    FROM library.publication p
-  WHERE ((p.id = correction.publication_id) AND library.is_listed(p.*)))));
+  WHERE (p.id = correction.publication_id)));
 create policy own on library.correction to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = correction.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = correction.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.correction to current_user
   using (true)
   with check (true);
@@ -2505,10 +2505,9 @@ grant insert, select on library.correction to heed_staff;
 grant insert, select on library.correction to heed_worker;
 
 create table library.edition (
-  sole boolean not null default true,
+  slot smallint not null,
   number bigint not null,
-  constraint edition_pkey PRIMARY KEY (sole),
-  constraint edition_sole_check CHECK (sole)
+  constraint edition_pkey PRIMARY KEY (slot)
 );
 alter table library.edition enable row level security, force row level security;
 create policy everyone on library.edition for select to heed_library, heed_staff, heed_worker
@@ -2593,13 +2592,13 @@ create table library.finding (
 );
 alter table library.finding enable row level security, force row level security;
 create policy listed on library.finding for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_listed(p.*) AS is_listed
    FROM library.publication p
-  WHERE ((p.id = finding.publication_id) AND library.is_listed(p.*)))));
+  WHERE (p.id = finding.publication_id)));
 create policy own on library.finding to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = finding.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = finding.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.finding to current_user
   using (true)
   with check (true);
@@ -2638,13 +2637,13 @@ create table library.pdf (
 );
 alter table library.pdf enable row level security, force row level security;
 create policy on_site on library.pdf for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_on_site(p.*) AS is_on_site
    FROM library.publication p
-  WHERE ((p.id = pdf.publication_id) AND library.is_on_site(p.*)))));
+  WHERE (p.id = pdf.publication_id)));
 create policy own on library.pdf to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = pdf.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = pdf.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.pdf to current_user
   using (true)
   with check (true);
@@ -2799,13 +2798,13 @@ create table library.recommendation (
 );
 alter table library.recommendation enable row level security, force row level security;
 create policy listed on library.recommendation for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_listed(p.*) AS is_listed
    FROM library.publication p
-  WHERE ((p.id = recommendation.publication_id) AND library.is_listed(p.*)))));
+  WHERE (p.id = recommendation.publication_id)));
 create policy own on library.recommendation to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = recommendation.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = recommendation.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.recommendation to current_user
   using (true)
   with check (true);
@@ -2829,13 +2828,13 @@ create table library.report (
 );
 alter table library.report enable row level security, force row level security;
 create policy listed on library.report for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_listed(p.*) AS is_listed
    FROM library.publication p
-  WHERE ((p.id = report.publication_id) AND library.is_listed(p.*)))));
+  WHERE (p.id = report.publication_id)));
 create policy own on library.report to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = report.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = report.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.report to current_user
   using (true)
   with check (true);
@@ -2943,7 +2942,7 @@ create table library.said (
   constraint said_publication_number_fkey FOREIGN KEY (publication_number) REFERENCES library.publication(number),
   constraint said_what_check CHECK ((what = ANY (ARRAY['finding'::text, 'recommendation'::text])))
 );
-CREATE INDEX said_vector_idx ON library.said USING gin (vector) WITH (fastupdate=off);
+CREATE INDEX said_vector_idx ON library.said USING gin (vector) WITH (fastupdate='on', gin_pending_list_limit='256');
 alter table library.said enable row level security, force row level security;
 create policy owner on library.said to current_user
   using (true)
@@ -2961,13 +2960,13 @@ create table library.section (
 );
 alter table library.section enable row level security, force row level security;
 create policy on_site on library.section for select to heed_library, heed_staff
-  using ((EXISTS ( SELECT
+  using (( SELECT library.is_on_site(p.*) AS is_on_site
    FROM library.publication p
-  WHERE ((p.id = section.publication_id) AND library.is_on_site(p.*)))));
+  WHERE (p.id = section.publication_id)));
 create policy own on library.section to heed_staff
-  using ((EXISTS ( SELECT
+  using ((( SELECT p.partnership_id
    FROM library.publication p
-  WHERE ((p.id = section.publication_id) AND (p.partnership_id = ( SELECT library.acting_partnership() AS acting_partnership))))));
+  WHERE (p.id = section.publication_id)) = ( SELECT library.acting_partnership() AS acting_partnership)));
 create policy owner on library.section to current_user
   using (true)
   with check (true);
@@ -3045,7 +3044,7 @@ CREATE OR REPLACE FUNCTION library.begin_edition()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  update library.edition set number = number + 1;
+  update library.edition set number = number + 1 where slot = pg_backend_pid() % 16;
   return null;
 end $function$;
 

@@ -54,13 +54,7 @@ export function publicationOf(invented: Invented): Publication {
         `This review was held under ${invented.under}. It asks how services can work better; it does not decide who is to blame.`,
         'Everyone and everything in it is invented, for a demonstration.',
       ]),
-      section('The person', [invented.person]),
       section('What happened', invented.happened.split('\n')),
-      section(
-        'What we found',
-        invented.findings.flatMap(({ title: its, text }) => [`${its}. ${text}`]),
-      ),
-      section('What we learned', [invented.learning]),
     ],
     recommendations: invented.recommendations.map(({ text, to }, index) => ({
       number: index + 1,

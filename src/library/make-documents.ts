@@ -57,11 +57,30 @@ export const reportDocument = (publication: Publication): PublicDocument => ({
   ...about(publication),
   subtitle: kindInWords(publication.kind),
   contents: true,
-  sections:
-    publication.recommendations.length > 0
-      ? [...publication.sections, recommendationsSection(publication)]
-      : publication.sections,
+  sections: [
+    ...publication.sections,
+    ...catalogued(publication),
+    ...(publication.recommendations.length > 0 ? [recommendationsSection(publication)] : []),
+  ],
 })
+
+/** Where a record tells what the report's own sections do not, the PDF has it too. */
+function catalogued({ catalogue = {} }: Publication): readonly Section[] {
+  const { background = '', findings = [], learning = '' } = catalogue
+  const paragraphs = (text: string) => text.split(/\n+/).map((each) => ({ kind: 'paragraph', text: each }) as const)
+  const sections: readonly Section[] = [
+    { heading: 'Background', blocks: background === '' ? [] : paragraphs(background) },
+    {
+      heading: 'Findings',
+      blocks: findings.flatMap(({ number, title, text }) => [
+        { kind: 'heading' as const, text: `Finding ${number}: ${title}` },
+        ...paragraphs(text),
+      ]),
+    },
+    { heading: 'What was learned', blocks: learning === '' ? [] : paragraphs(learning) },
+  ]
+  return sections.filter(({ blocks }) => blocks.length > 0)
+}
 
 /** The briefing or the bulletin as it is typeset, or null when the publication has none. */
 export function companionDocument(publication: Publication, name: CompanionName): PublicDocument | null {

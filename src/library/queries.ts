@@ -136,14 +136,21 @@ export const insertPdf = (tx: Tx, publicationId: PublicationId, document: Docume
 
 /** As much of a publication as its PDFs are made of; undefined when it may not be published again. */
 export async function publicationToTypeset(tx: Tx, id: PublicationId): Promise<Publication | undefined> {
-  const { rows } = await sql<Omit<Publication, 'sections' | 'recommendations' | 'briefing' | 'bulletin'>>`
-    select p.partnership_name as partnership, p.nation, p.kind, p.language, p.title, r.summary, r.themes, p.published_on, p.on_site_until
+  type Row = Omit<Publication, 'sections' | 'recommendations' | 'briefing' | 'bulletin' | 'catalogue'> & {
+    readonly background: string
+    readonly learning: string
+  }
+  const { rows } = await sql<Row>`
+    select p.partnership_name as partnership, p.nation, p.kind, p.language, p.title, r.summary, r.themes, p.published_on,
+      p.on_site_until, r.background, r.learning
     from library.publication p join library.report r on r.publication_id = p.id
     where p.id = ${id} and library.is_listed(p) and p.may_republish`.execute(tx)
-  const [about] = rows
-  if (!about) return undefined
+  const [row] = rows
+  if (!row) return undefined
+  const { background, learning, ...about } = row
   return {
     ...about,
+    catalogue: { background, learning, findings: await findingsOf(tx, id) },
     sections: await sectionsOf(tx, id),
     recommendations: await recommendationsOf(tx, id),
     briefing: (await findCompanion(tx, id, 'briefing'))?.sections ?? null,

@@ -7,10 +7,10 @@ const words = (counts: readonly (readonly number[])[]) => suppress(counts).cells
 
 describe('small numbers', () => {
   test('are not shown, and nought is', () => {
-    expect(words([[0, 2, 2, 9]])).toEqual([['0', 'fewer than 3', 'fewer than 3', '9']])
+    expect(words([[0, 2, 2, 9]])).toEqual([['0', '1 or 2', '1 or 2', '9']])
   })
   test('one that could be worked out from a total hides the next smallest with it', () => {
-    expect(words([[1, 5, 9]])).toEqual([['fewer than 3', 'not shown', '9']])
+    expect(words([[1, 5, 9]])).toEqual([['1 or 2', 'not shown', '9']])
   })
   test('no hidden count can be worked out from its row or its column', () => {
     const table = fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 4, maxLength: 4 }), {

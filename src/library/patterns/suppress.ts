@@ -1,13 +1,13 @@
 /**
  * Small numbers are not shown, because "one review, this year, this place, this theme" can lead to a family.
  *
- * The rule: a count of 1 or 2 is shown as "fewer than 3"; nought is shown. If, in a row or column whose total is shown, only
+ * The rule: a count of 1 or 2 is shown as "1 or 2"; nought is shown. If, in a row or column whose total is shown, only
  * one count is hidden, it could be worked out by subtraction: so the next smallest count there is hidden as well.
  */
 export const fewest = 3
 
 export type Cell = { readonly count: number; readonly hidden: boolean }
-/** Of a table with its totals: hidden cells say "fewer than 3" or, where hidden only to protect another, "not shown". */
+/** Of a table with its totals: hidden cells say "1 or 2" or, where hidden only to protect another, "not shown". */
 export type Suppressed = {
   readonly cells: readonly (readonly Cell[])[]
   readonly rowTotals: readonly Cell[]
@@ -74,4 +74,4 @@ function total(line: readonly number[]): Cell {
 
 /** What a reader sees of a cell, and what a file gets. */
 export const shown = ({ count, hidden }: Cell): string =>
-  !hidden ? String(count) : isSmall(count) ? `fewer than ${fewest}` : 'not shown'
+  !hidden ? String(count) : isSmall(count) ? '1 or 2' : 'not shown'

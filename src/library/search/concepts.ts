@@ -32,31 +32,37 @@ const byFirstWord: ReadonlyMap<string, readonly Form[]> = new Map(
 
 export type Token = { readonly written: string; readonly plain: string }
 
-export const tokensOf = (text: string): readonly Token[] =>
-  (text.match(wordPattern) ?? []).map((written) => ({ written, plain: plain(written) }))
+const tokenOf = (written: string): Token => ({ written, plain: plain(written) })
+
+export const tokensOf = (text: string): readonly Token[] => (text.match(wordPattern) ?? []).map(tokenOf)
 
 /** The longest form that begins at this place, if any. In a search, people type abbreviations in small letters. */
-export function formAt(tokens: readonly Token[], at: number, typed: boolean): Form | undefined {
-  return byFirstWord
-    .get(tokens[at]?.plain ?? '')
-    ?.find(
-      ({ words, capitals }) =>
-        words.every((word, index) => tokens[at + index]?.plain === word) &&
-        (capitals === null || typed || sameCapitals(tokens[at]?.written, capitals)),
-    )
-}
+export const formAt = (tokens: readonly Token[], at: number, typed: boolean): Form | undefined =>
+  formsAt(tokens, at, typed)[0]
+
+/** Every form that begins at this place, the longest first: "child neglect" is about a child as well. */
+const formsAt = (tokens: readonly Token[], at: number, typed: boolean): readonly Form[] =>
+  (byFirstWord.get(tokens[at]?.plain ?? '') ?? []).filter(
+    ({ words, capitals }) =>
+      words.every((word, index) => tokens[at + index]?.plain === word) &&
+      (capitals === null || typed || sameCapitals(tokens[at]?.written, capitals)),
+  )
 
 /** "DA" and "DHRs" are, "da" is not. */
 const sameCapitals = (written: string | undefined, capitals: string): boolean =>
   written !== undefined && (written === capitals || written.replace(/s$/, '') === capitals.replace(/S$/, ''))
 
+/** A report has thousands of words, and few begin as a form does: only those are looked at closely. */
+const beginnings = new Set(forms.map(({ words }) => (words[0] ?? '').slice(0, 3)))
+const longestForm = Math.max(...forms.map(({ words }) => words.length))
+
 /** The concepts that a text speaks of, in whatever words; sorted, each once. */
 export function conceptsIn(text: string): readonly string[] {
-  const tokens = tokensOf(text)
+  const words = text.match(wordPattern) ?? []
   const found = new Set<string>()
-  for (let at = 0; at < tokens.length; at++) {
-    const form = formAt(tokens, at, false)
-    if (form) found.add(form.concept)
+  for (const [at, word] of words.entries()) {
+    if (!beginnings.has(word.slice(0, 3).toLowerCase()) || !byFirstWord.has(plain(word))) continue
+    for (const { concept } of formsAt(words.slice(at, at + longestForm).map(tokenOf), 0, false)) found.add(concept)
   }
   return [...found].toSorted()
 }

@@ -178,7 +178,7 @@ export type FacetRow = { readonly id: number; readonly name: FacetName; readonly
 /** Which state of the library this is, and which day. */
 export async function editionOf(db: Reader): Promise<string> {
   const { rows } = await sql<{ edition: string }>`
-    select number || ' ' || library.today() as edition from library.edition`.execute(db)
+    select sum(number) || ' ' || library.today() as edition from library.edition`.execute(db)
   return rows[0]?.edition ?? ''
 }
 

@@ -21,7 +21,7 @@ import {
   type RecordInList,
 } from './queries.ts'
 import { countFacets, facetIds, numbersWith, shelvesOf, type Shelves } from './shelves.ts'
-import { candidatesIn, cutSnippet, readPassage, type Passage, type Piece, type Sought } from './snippet.ts'
+import { candidatesIn, cutSnippet, type Piece, type Sought } from './snippet.ts'
 import { compile, type Compiled } from './compile.ts'
 
 export type Filters = Readonly<Partial<Record<FacetName, string>>>
@@ -40,7 +40,7 @@ export const pageLength = 10
 /** Matches are counted up to here; a page says "20,000+" beyond. */
 const mostCounted = 20_000
 /** By relevance, so many are put in order; whoever wants to read on reads by date. */
-export const mostRanked = 200
+export const mostRanked = 100
 
 /** One publication in a list of results. */
 export type Found = RecordInList & {
@@ -221,8 +221,14 @@ async function shown(
   )
   const scores = new Map(ranked.map(({ number, rank }) => [number, rank]))
   const isSearch = looked.lexemes.length + looked.concepts.length > 0
-  const passages = isSearch ? await readPassages(reader, records) : new Map<PublicationId, readonly ReadPassage[]>()
-  const sought = await soughtIn(reader, [...passages.values()].flat(), looked)
+  const rows = isSearch
+    ? await passagesOf(
+        reader,
+        records.map(({ id }) => id),
+      )
+    : []
+  const passages = Map.groupBy(rows, ({ publicationId }) => publicationId)
+  const sought = await soughtIn(reader, rows, looked)
   return records.map((record) => ({
     ...record,
     publication: record.id,
@@ -231,36 +237,32 @@ async function shown(
   }))
 }
 
-type ReadPassage = Passage & Pick<PassageRow, 'place' | 'number' | 'heading'>
-
-async function readPassages(reader: Reader, records: readonly RecordInList[]) {
-  const rows = await passagesOf(
-    reader,
-    records.map(({ id }) => id),
-  )
-  const read = rows.map(({ words, ...row }) => ({ ...row, ...readPassage(words) }))
-  return Map.groupBy(read, ({ publicationId }) => publicationId)
-}
-
-const summaryOf = ({ summary }: RecordInList): ReadPassage => ({
+const summaryOf = ({ summary }: RecordInList): Quotable => ({
   place: 'summary',
   number: 0,
   heading: '',
-  ...readPassage(summary),
+  words: summary,
 })
+
+type Quotable = Pick<PassageRow, 'place' | 'number' | 'heading' | 'words'>
 
 async function soughtIn(
   reader: Reader,
-  passages: readonly Passage[],
+  passages: readonly Quotable[],
   { lexemes, concepts }: Pick<Compiled, 'lexemes' | 'concepts'>,
 ): Promise<Sought> {
-  const candidates = lexemes.length > 0 ? candidatesIn(passages, lexemes) : []
+  const texts = passages.map(({ words }) => words)
+  const candidates = lexemes.length > 0 ? candidatesIn(texts, lexemes) : []
   const words = candidates.length > 0 ? await wordsMatching(reader, candidates, lexemes) : []
-  return { words: new Set(words), forms: formsByStart(concepts) }
+  const different = new Set([...lexemes, ...concepts]).size
+  return { words: new Set(words), forms: formsByStart(concepts), different }
 }
 
-function quote(passages: readonly ReadPassage[], sought: Sought): Pick<Found, 'pieces' | 'quoted'> {
-  const { passage, pieces } = cutSnippet(passages, sought)
+function quote(passages: readonly Quotable[], sought: Sought): Pick<Found, 'pieces' | 'quoted'> {
+  const { passage, pieces } = cutSnippet(
+    passages.map(({ words }) => words),
+    sought,
+  )
   const { place, number, heading } = passages[passage] ?? { place: 'summary', number: 0, heading: '' }
   return { pieces, quoted: { place, number, heading } }
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { formsByStart } from './concepts.ts'
 import { fold } from './fold.ts'
-import { candidatesIn, cutSnippet, readPassage } from './snippet.ts'
+import { candidatesIn, cutSnippet } from './snippet.ts'
 
 const marked = (passages: readonly string[], ...words: string[]) => {
-  const { passage, pieces } = cutSnippet(passages.map(readPassage), { words: new Set(words), forms: formsByStart([]) })
+  const { passage, pieces } = cutSnippet(passages, {
+    words: new Set(words),
+    forms: formsByStart([]),
+    different: words.length,
+  })
   return { passage, text: pieces.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('') }
 }
 const many = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
@@ -28,14 +32,14 @@ describe('what a search result quotes', () => {
   })
   test('marks whole forms of a concept, and not its words by themselves', () => {
     const text = 'No abuse was seen; domestic violence was, and DA was written.'
-    const { pieces } = cutSnippet([readPassage(text)], { words: new Set(), forms: formsByStart(['domestic abuse']) })
+    const { pieces } = cutSnippet([text], { words: new Set(), forms: formsByStart(['domestic abuse']), different: 1 })
     expect(pieces.filter(({ matched }) => matched).map((piece) => piece.text)).toEqual(['domestic', 'violence', 'DA'])
   })
   test('is nothing where there is nothing to quote', () => expect(marked([])).toEqual({ passage: 0, text: '' }))
 })
 
 test('only words that begin like one searched for are put to the database', () => {
-  expect(candidatesIn(['Families and family homes', 'a famous farm'].map(readPassage), ['famili'])).toEqual([
+  expect(candidatesIn(['Families and family homes', 'a famous farm'], ['famili'])).toEqual([
     'families',
     'family',
     'famous',

@@ -8,7 +8,12 @@ export type Piece = { readonly text: string; readonly matched: boolean }
 export type Snippet = { readonly passage: number; readonly pieces: readonly Piece[] }
 
 /** What counts as found in a text: words, folded, and whole forms of concepts. */
-export type Sought = { readonly words: ReadonlySet<string>; readonly forms: FormsByStart }
+export type Sought = {
+  readonly words: ReadonlySet<string>
+  readonly forms: FormsByStart
+  /** How many different things were asked for: a window with as many is as good as any. */
+  readonly different: number
+}
 
 const length = 34
 const lead = 8
@@ -19,15 +24,15 @@ const lead = 8
  * Cut here and not by PostgreSQL's ts_headline, which takes 7 ms for each report where this takes a quarter (stack.md,
  * section 6). What counts as the same word is still the database's decision: `sought.words` holds folded words.
  */
-export function cutSnippet(passages: readonly Passage[], sought: Sought): Snippet {
+export function cutSnippet(texts: readonly string[], sought: Sought): Snippet {
   let best: Window = { passage: 0, start: 0, different: 0 }
-  const marks = passages.map(({ words }) => marksOf(words, sought))
-  marks.forEach((its, passage) => {
-    const window = bestWindow(passage, its)
+  for (const [passage, text] of texts.entries()) {
+    const window = bestWindow(passage, marksOf(readPassage(text).words, sought))
     if (window.different > best.different) best = window
-  })
-  const passage = passages[best.passage]
-  return { passage: best.passage, pieces: passage ? piecesOf(passage, best.start, marks[best.passage] ?? []) : [] }
+    if (best.different >= sought.different) break
+  }
+  const quoted = readPassage(texts[best.passage] ?? '')
+  return { passage: best.passage, pieces: piecesOf(quoted, best.start, marksOf(quoted.words, sought)) }
 }
 
 /** A text and where its words are. */
@@ -113,12 +118,12 @@ export const readPassage = (text: string): Passage => ({
 const word = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
 
 /**
- * The words in the passages that may be forms of a word searched for: they begin alike. The database decides which are.
+ * The words in the texts that may be forms of a word searched for: they begin alike. The database decides which are.
  *
  * @param stems what the database searches for: "famili" for "families"
  */
-export function candidatesIn(passages: readonly Passage[], stems: readonly string[]): readonly string[] {
-  const beginnings = stems.map((stem) => stem.slice(0, 3))
-  const different = new Set(passages.flatMap(({ words }) => words.map(({ folded }) => folded)))
-  return [...different].filter((each) => beginnings.some((beginning) => each.startsWith(beginning)))
+export function candidatesIn(texts: readonly string[], stems: readonly string[]): readonly string[] {
+  const beginnings = stems.map((stem) => RegExp.escape(stem.slice(0, 3)))
+  const beginsSo = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}'])(?:${beginnings.join('|')})[\\p{L}\\p{N}\\p{M}']*`, 'gu')
+  return [...new Set(texts.flatMap((text) => fold(text).match(beginsSo) ?? []))]
 }

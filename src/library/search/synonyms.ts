@@ -60,6 +60,9 @@ export const synonyms: { readonly asOf: string; readonly groups: readonly (reado
     ['pre-birth assessment', 'unborn child', 'unborn baby', 'antenatal assessment', 'pre-birth planning', 'prebirth'],
 
     // Children and their circumstances
+    ['child', 'children'],
+    ['woman', 'women'],
+    ['man', 'men'],
     ['looked after child', 'looked after', 'LAC', 'in care', 'child in care', 'CLA', 'CIC', 'children looked after', 'care experienced', 'care-experienced', 'looked-after children', 'in the care of the local authority'],
     ['care leaver', 'leaving care', 'care leavers', 'former relevant child', 'staying put'],
     ['child protection plan', 'CP plan', 'CPP', 'child protection register', 'subject to a plan', 'on the register'],

@@ -53,9 +53,15 @@ export async function searchSaid(db: Database, lens: Lens, reader: Reader = db):
 
   const keys = await bestSaid(reader, compiled.query, wanted, lens.which, mostSaid)
   const rows = await withAnswers(reader, keys.slice((lens.page - 1) * saidOnPage, lens.page * saidOnPage))
-  const passages = rows.map(({ text }) => readPassage(text))
-  const words = await wordsMatching(reader, candidatesIn(passages, compiled.lexemes), compiled.lexemes)
-  const sought = { words: new Set(words), forms: formsByStart(compiled.concepts) }
+  const candidates =
+    compiled.lexemes.length > 0
+      ? candidatesIn(
+          rows.map(({ text }) => text),
+          compiled.lexemes,
+        )
+      : []
+  const words = await wordsMatching(reader, candidates, compiled.lexemes)
+  const sought = { words: new Set(words), forms: formsByStart(compiled.concepts), different: 0 }
   return {
     said: rows.map((row) => ({ ...row, pieces: markAll(readPassage(row.text), sought) })),
     total: keys.length,

@@ -851,7 +851,7 @@ export interface LibraryCorrection {
 }
 
 export interface LibraryEdition {
-  sole: Generated<boolean>
+  slot: number
   number: number
 }
 

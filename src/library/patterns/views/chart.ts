@@ -10,7 +10,7 @@ const rowHeight = 30
 export function barChart(id: string, title: string, description: string, bars: readonly Bar[]): Html {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const height = bars.length * rowHeight + 6
-  return html`<div class="heed-chart" role="region" aria-label="${title}" tabindex="0">
+  return html`<div class="heed-chart" role="region" aria-label="Picture: ${title}" tabindex="0">
 <svg class="heed-chart__svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-description">${description}</desc>
@@ -24,7 +24,7 @@ const bar = (label: string, count: number, hidden: boolean, index: number, lengt
   return html`<text class="heed-chart__words" x="${labelWidth - 10}" y="${y + 16}" text-anchor="end">${short(label)}</text>
 ${
   hidden
-    ? html`<rect class="heed-chart__few" x="${labelWidth}" y="${y}" width="14" height="${rowHeight - 10}"></rect><text class="heed-chart__words" x="${labelWidth + 22}" y="${y + 16}">few</text>`
+    ? html`<rect class="heed-chart__few" x="${labelWidth}" y="${y}" width="14" height="${rowHeight - 10}"></rect><text class="heed-chart__words" x="${labelWidth + 22}" y="${y + 16}">1 or 2</text>`
     : html`<rect class="heed-chart__bar" x="${labelWidth}" y="${y}" width="${Math.round(length * 10) / 10}" height="${rowHeight - 10}"></rect><text class="heed-chart__words" x="${Math.round(labelWidth + length + 8)}" y="${y + 16}">${count}</text>`
 }
 `

@@ -99,7 +99,7 @@ const rules = html`
     <li>They count the reviews in this library, not how often something happens: what is reviewed and published is decided by people.</li>
     <li>A review has several themes, so figures do not add up to the number of reviews.</li>
     <li>
-      A count of 1 or 2 is shown as “fewer than ${fewest}”, so that no family can be found by a rare combination. Where it
+      A count below ${fewest} is shown as “1 or 2”, so that no family can be found by a rare combination. Where it
       could be worked out from a total, another count is marked “not shown”.
     </li>
     <li>A theme that fewer than ${fewest} reviews have, and a pair that fewer than ${fewest} have, are left out.</li>
