@@ -1198,6 +1198,37 @@ create policy worker on chronology.fault to heed_worker
 grant insert, select, update on chronology.fault to heed_staff;
 grant delete, insert, select, update on chronology.fault to heed_worker;
 
+create table chronology.heading (
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  meaning text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid not null,
+  constraint heading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint heading_meaning_check CHECK ((meaning = ANY (ARRAY['date'::text, 'time'::text, 'end date'::text, 'end time'::text, 'source'::text, 'event'::text, 'agency'::text, 'action'::text, 'comment'::text, 'sequence'::text, 'own'::text]))),
+  constraint heading_name_check CHECK ((name <> ''::text)),
+  constraint heading_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint heading_pkey PRIMARY KEY (partnership_id, agency_id, name),
+  constraint heading_said_by_fkey FOREIGN KEY (said_by) REFERENCES access.person(id)
+);
+alter table chronology.heading enable row level security, force row level security;
+create policy owner on chronology.heading to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.heading to heed_staff
+  using ((agency_id IN ( SELECT i.agency_id
+   FROM chronology.import i
+  WHERE (i.partnership_id = heading.partnership_id))))
+  with check ((agency_id IN ( SELECT i.agency_id
+   FROM chronology.import i
+  WHERE (i.partnership_id = heading.partnership_id))));
+create policy worker on chronology.heading to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.heading to heed_staff;
+grant select on chronology.heading to heed_worker;
+
 create table chronology.import (
   id uuid not null,
   request_id uuid not null,
@@ -1215,10 +1246,13 @@ create table chronology.import (
   abandoned_at timestamp with time zone,
   abandoned_by uuid,
   replaced_at timestamp with time zone,
+  headings json,
+  headings_asked_at timestamp with time zone,
   constraint import_abandoned_by_fkey FOREIGN KEY (abandoned_by) REFERENCES access.person(id),
   constraint import_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES access.person(id),
   constraint import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
   constraint import_agency_name_check CHECK ((agency_name <> ''::text)),
+  constraint import_asks_of_headings CHECK (((headings_asked_at IS NULL) OR (headings IS NOT NULL))),
   constraint import_check CHECK (((read_at IS NULL) OR (unreadable_because IS NULL))),
   constraint import_check1 CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
   constraint import_check2 CHECK (((abandoned_at IS NULL) = (abandoned_by IS NULL))),

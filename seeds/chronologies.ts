@@ -79,7 +79,7 @@ async function send(
   await tx.updateTable('documents.file').set({ releasedAt: now }).where('id', '=', id).execute()
   const found = await importToRead(tx, started.import)
   if (!found) throw new Error(`${fileName} was taken in and is not there`)
-  await keepReading(tx, found, await readChronology(fileName, bytes, accountFor(found, seeding.today)), now)
+  await keepReading(tx, found, await readChronology(fileName, bytes, accountFor(found, new Map(), seeding.today)), now)
   return started.import
 }
 

@@ -246,6 +246,8 @@ describe('the names of those whom an incident is about', () => {
     ['chronology.draft_row', ['text', 'columns', 'headings', 'source']], // what an agency’s record says
     ['chronology.entry', ['text', 'columns', 'headings', 'source']],
     ['chronology.earlier_entry', ['text', 'columns', 'headings', 'source']], // what it said before it was mended
+    ['chronology.import', ['headings']], // what an agency calls its columns
+    ['chronology.heading', ['name']],
     ['chronology.fault', ['value']], // what stands in a cell, to be looked at
     ['requests.wording', ['text']], // what an agency writes
     ['reviews.contribution', ['words']], // what the family and practitioners said

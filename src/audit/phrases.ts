@@ -168,6 +168,7 @@ export const phrases = {
   'chronology import looked at': 'looked at a chronology that is being taken in',
   'chronology read from its file': 'read a chronology from its file',
   'chronology not readable': 'could not read a chronology from its file',
+  'chronology columns named': 'said what the columns of a chronology are',
   'chronology row corrected': 'corrected how a row of a chronology is understood',
   'chronology row left as written': 'left a row of a chronology as the record has it',
   'chronology accepted': 'accepted the entries of a chronology',

@@ -214,6 +214,61 @@ describe('an agency sends its chronology again', () => {
   })
 })
 
+describe('columns that we do not know', () => {
+  const strange = Uint8Array.from(
+    writeWord({
+      title: 'Chronology',
+      blocks: [
+        {
+          table: 'Chronology',
+          columns: ['Noted', 'Which file', 'Story'].map((heading) => ({ heading })),
+          rows: [['22/05/2016', 'Blue folder', 'Call from neighbour']],
+        },
+      ],
+    }),
+  )
+
+  test('are asked about once, and remembered for the agency', async () => {
+    const hannah = await world.as('hannah')
+    const address = await send('hannah', council, strange, 'strange.docx')
+    expect((await hannah.get(address)).text).toContain('We are not sure what every column of this file is')
+    expect((await hannah.get(`${address}/columns`)).text).toContain('“Which file”')
+
+    const twice = await hannah.post(`${address}/columns`, { 'heading-1': 'date', 'heading-2': 'event', 'heading-3': 'event' }) // prettier-ignore
+    expect(twice.status).toBe(422)
+    expect(twice.text).toContain('Another column is this already')
+    const none = await hannah.post(`${address}/columns`, { 'heading-1': 'own', 'heading-2': 'source', 'heading-3': 'event' }) // prettier-ignore
+    expect(none.text).toContain('Select which column is the date')
+
+    await hannah.post(`${address}/columns`, { 'heading-1': 'date', 'heading-2': 'source', 'heading-3': 'event' })
+    await world.runJobs()
+    const read = (await hannah.get(address)).text
+    expect(read).toContain('1 row read.')
+    expect(read).toMatch(/22 May 2016 Blue folder Call from neighbour/)
+
+    const again = await textFor('hannah', await send('hannah', council, strange, 'again.docx'))
+    expect(again).toContain('1 row read.')
+  })
+
+  test('can be said to be something else, until the rows are accepted', async () => {
+    const hannah = await world.as('hannah')
+    const address = await send('hannah', council, strange, 'strange.docx')
+    expect((await hannah.get(address)).text).toContain('What each column was taken for')
+    await hannah.post(`${address}/columns`, { 'heading-1': 'date', 'heading-2': 'own', 'heading-3': 'event' })
+    await world.runJobs()
+    expect((await hannah.get(address)).text).toMatch(/Which file Blue folder/)
+    await hannah.post(`${address}/abandonment`)
+    expect(await statusFor('hannah', `${address}/columns`)).toBe(404)
+  })
+
+  test('are another agency’s to name for itself', async () => {
+    const address = await send('amina', police, strange, 'strange.docx')
+    expect(await textFor('amina', address)).toContain('We are not sure')
+    expect(await statusFor('hannah', `${address}/columns`)).toBe(404)
+    await (await world.as('amina')).post(`${address}/abandonment`)
+  })
+})
+
 describe('agencies are kept apart', () => {
   test('no other agency, and nobody outside it before sign-off, sees a word', async () => {
     expect(await statusFor('hannah', `/requests/${police}/chronology`)).toBe(404)

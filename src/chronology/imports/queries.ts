@@ -1,4 +1,6 @@
 import { newId, sql, type Database, type Id, type Tx } from '#platform/database'
+import type { HeadingTaken } from '../read/asked-headings.ts'
+import type { Meanings } from '../read/read-headings.ts'
 import type { Entry, Fault } from '../read/read-row.ts'
 import type { WrittenDate } from '../read/read-dates.ts'
 
@@ -40,6 +42,8 @@ const imports = (db: Reading) =>
       'i.acceptedBy',
       'i.abandonedAt',
       'i.replacedAt',
+      'i.headings',
+      'i.headingsAskedAt',
     ])
     .select([
       sql<number>`(select count(*) from chronology.draft_row d where d.import_id = i.id)`.as('rows'),
@@ -78,6 +82,66 @@ export const markRead = (tx: Tx, id: string, now: Temporal.Instant) =>
 
 export const markUnreadable = (tx: Tx, id: string, because: string) =>
   tx.updateTable('chronology.import').set({ unreadableBecause: because }).where('id', '=', id).execute()
+
+/** The headings of a file; `askedAt` where a person should say what they mean first. */
+export const markHeadings = (tx: Tx, id: string, headings: readonly HeadingTaken[], askedAt: Temporal.Instant | null) =>
+  tx
+    .updateTable('chronology.import')
+    .set({ headings: JSON.stringify(headings), headingsAskedAt: askedAt })
+    .where('id', '=', id)
+    .execute()
+
+/** It is read again; what was asked of its headings is answered. */
+export const readAgain = (tx: Tx, id: string) =>
+  tx
+    .updateTable('chronology.import')
+    .set({ readAt: null, unreadableBecause: null, headingsAskedAt: null })
+    .where('id', '=', id)
+    .execute()
+
+type Saying = {
+  readonly partnershipId: string
+  readonly agencyId: string
+  readonly saidAt: Temporal.Instant
+  readonly saidBy: string
+}
+
+/** What an agency's headings mean, in place of what was said of them before. */
+export async function keepMeanings(
+  tx: Tx,
+  of: Saying,
+  said: readonly { readonly name: string; readonly meaning: HeadingTaken['meaning'] }[],
+): Promise<void> {
+  const rows = Array.from(
+    new Map(said.filter(({ name }) => name !== '').map((each) => [each.name, { ...of, ...each }])).values(),
+  )
+  if (rows.length === 0) return
+  await tx
+    .insertInto('chronology.heading')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['partnershipId', 'agencyId', 'name']).doUpdateSet((row) => ({
+        meaning: row.ref('excluded.meaning'),
+        saidAt: row.ref('excluded.saidAt'),
+        saidBy: row.ref('excluded.saidBy'),
+      })),
+    )
+    .execute()
+}
+
+/** What an agency of a partnership said that its headings mean. */
+export const meaningsOf = async (
+  db: Reading,
+  { partnershipId, agencyId }: Pick<Saying, 'partnershipId' | 'agencyId'>,
+): Promise<Meanings> => {
+  const rows = await db
+    .selectFrom('chronology.heading')
+    .select(['name', 'meaning'])
+    .where('partnershipId', '=', partnershipId)
+    .where('agencyId', '=', agencyId)
+    .execute()
+  return new Map(rows.map(({ name, meaning }) => [name, meaning]))
+}
 
 /** The import whose entries count now, and how many it has. */
 export const standingImport = (db: Reading, request: string) =>

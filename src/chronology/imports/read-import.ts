@@ -4,6 +4,7 @@ import { recordEvent } from '#audit'
 import { filesOf, pathOf } from '#documents'
 import { parseFile } from '../read/parse-file.ts'
 import type { ChronologyRead } from '../read/read-chronology.ts'
+import type { Meanings } from '../read/read-headings.ts'
 import type { Account } from '../read/read-row.ts'
 import {
   type ImportRow,
@@ -11,9 +12,11 @@ import {
   importToRead,
   insertRemarks,
   insertRows,
+  markHeadings,
   markRead,
   markUnreadable,
   standingImport,
+  meaningsOf,
   takeOverCorrections,
 } from './queries.ts'
 
@@ -23,7 +26,8 @@ async function readImport(context: JobContext, { import: id }: { readonly import
   if (!found || isDone(found)) return
   const file = (await filesOf(context.db, [found.fileId])).get(found.fileId)
   if (file?.state !== 'released' && file?.state !== 'released without a scan') return
-  const account = accountFor(found, context.today)
+  const said = await transact(context.db, nobody, (tx) => meaningsOf(tx, found))
+  const account = accountFor(found, said, context.today)
   const answer = await parseFile({ path: pathOf(context.config, found.fileId), fileName: file.fileName, account })
   await transact(context.db, nobody, async (tx) => {
     const again = await importToRead(tx, id)
@@ -49,9 +53,10 @@ async function refuse(tx: Tx, found: ImportRow, because: string): Promise<void> 
 }
 
 /** The agency is the one that was asked, whatever the file says. */
-export const accountFor = ({ agencyName }: ImportRow, today: Temporal.PlainDate): Account => ({
+export const accountFor = ({ agencyName }: ImportRow, meanings: Meanings, today: Temporal.PlainDate): Account => ({
   agency: agencyName,
   agencyColumn: 'is a column like any other',
+  meanings,
   today,
 })
 
@@ -62,14 +67,15 @@ export async function keepReading(
   read: ChronologyRead,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (read.tablesRead === 0) return refuse(tx, found, noTable)
-  const { entries, faults } = read
+  const { entries, faults, headings } = read
+  if (read.tablesRead === 0 && !headings.unsure) return refuse(tx, found, noTable)
   const of = { importId: found.id, requestId: found.requestId }
   await forgetRows(tx, found.id)
   await insertRows(tx, of, entries, faults)
   await insertRemarks(tx, of, remarksOf(read))
   const standing = await standingImport(tx, found.requestId)
   if (standing) await takeOverCorrections(tx, found.id, standing.id, now)
+  await markHeadings(tx, found.id, headings.taken, headings.unsure ? now : null)
   await markRead(tx, found.id, now)
   await recordEvent(tx, actorFor(found), 'chronology read from its file', {
     import: found.id,

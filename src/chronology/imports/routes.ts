@@ -11,6 +11,7 @@ import { abandonImport, acceptImport } from './accept.ts'
 import { changesBy, changesIn } from './changes.ts'
 import { correctRow, leaveAsWritten } from './correct.ts'
 import { rowForm, uploadForm } from './forms.ts'
+import { columnsForm, headingsOf, nameColumns, nameOf } from './name-columns.ts'
 import {
   draftRowsIn,
   faultCount,
@@ -27,6 +28,7 @@ import { stageOf } from './stage.ts'
 import { startImport } from './start-import.ts'
 import { excelTemplate, wordTemplate } from './templates.ts'
 import { changesPage } from './views/changes-page.ts'
+import { columnsPage } from './views/columns-page.ts'
 import { chronologyPage } from './views/chronology-page.ts'
 import { importPage } from './views/import-page.ts'
 import { rowPage } from './views/row-page.ts'
@@ -73,6 +75,26 @@ export const routes: readonly Route<Page>[] = [
     'read the agency chronology',
     'chronology import looked at',
     ({ tx, by, params, query }) => oneImport(tx, by, params.import, query),
+  ),
+  get(
+    '/requests/:request/chronology/imports/:import/columns',
+    'submit a chronology',
+    'chronology import looked at',
+    ({ tx, by, params }) => oneImportsColumns(tx, by, params.import),
+  ),
+  post(
+    '/requests/:request/chronology/imports/:import/columns',
+    'submit a chronology',
+    async ({ tx, by, params, form, now }): Promise<Reply<Page>> => {
+      const asked = columnsForm(headingsOf(await importToName(tx, by, params.import)))
+      const read = asked.read(form)
+      if (!read.ok) return oneImportsColumns(tx, by, params.import, read)
+      const outcome = await nameColumns(tx, by, params.import, Object.values(read.answers), now)
+      if (outcome.ok) return { seeOther: importAddress(by.request, params.import) }
+      return outcome.because === 'not there'
+        ? { notFound: true }
+        : oneImportsColumns(tx, by, params.import, asked.refuse(form, outcome.errors))
+    },
   ),
   get(
     '/requests/:request/chronology/imports/:import/changes',
@@ -227,6 +249,24 @@ async function replaced(tx: Tx, found: ImportRow) {
 async function changesOf(tx: Tx, found: ImportRow): Promise<Matching | undefined> {
   const standing = found.acceptedAt ? undefined : await standingImport(tx, found.requestId)
   return standing && found.readAt ? changesBy(tx, found.id, standing.id) : undefined
+}
+
+/** An import whose columns may still be named. */
+async function importToName(tx: Tx, by: May<'submit a chronology'>, id: string): Promise<ImportRow> {
+  const found = await findImport(tx, by.request, id)
+  if (!found || found.headings === null || found.acceptedAt || found.abandonedAt) throw new NotFound()
+  return found
+}
+
+async function oneImportsColumns(tx: Tx, by: May<'submit a chronology'>, id: string, state?: FormState): Promise<Page> {
+  const headings = headingsOf(await importToName(tx, by, id))
+  const known = Object.fromEntries(headings.map(({ meaning }, at) => [nameOf(at), meaning]))
+  return columnsPage({
+    request: await requestFor(tx, by.request),
+    importId: id,
+    headings,
+    state: state ?? columnsForm(headings).filled(known),
+  })
 }
 
 async function oneImportsChanges(tx: Tx, by: Reader, id: string, query: URLSearchParams): Promise<Page> {

@@ -7,6 +7,7 @@ export type ImportFacts = {
   readonly acceptedAt: Temporal.Instant | null
   readonly abandonedAt: Temporal.Instant | null
   readonly replacedAt: Temporal.Instant | null
+  readonly headingsAskedAt: Temporal.Instant | null
   readonly rows: number
   /** Faults that nobody has settled yet. */
   readonly faults: number
@@ -17,6 +18,7 @@ export type ImportStage =
   | { readonly stage: 'infected' }
   | { readonly stage: 'being read' }
   | { readonly stage: 'unreadable'; readonly because: string }
+  | { readonly stage: 'to name columns'; readonly rows: number }
   | { readonly stage: 'without rows' }
   | { readonly stage: 'to correct'; readonly rows: number; readonly faults: number }
   | { readonly stage: 'ready to accept'; readonly rows: number }
@@ -32,6 +34,7 @@ export function stageOf(facts: ImportFacts, file: FileState | undefined): Import
   if (file === 'infected') return { stage: 'infected' }
   if (facts.unreadableBecause !== null) return { stage: 'unreadable', because: facts.unreadableBecause }
   if (!facts.readAt) return { stage: file === undefined || file === 'in quarantine' ? 'being scanned' : 'being read' }
+  if (facts.headingsAskedAt) return { stage: 'to name columns', rows: facts.rows }
   if (facts.rows === 0) return { stage: 'without rows' }
   return facts.faults > 0
     ? { stage: 'to correct', rows: facts.rows, faults: facts.faults }

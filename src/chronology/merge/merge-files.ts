@@ -79,7 +79,11 @@ async function accountIn(
   const file = basename(path)
   const name = agency ?? basename(path, extname(path))
   const agencyColumn = agency === undefined ? 'decides' : 'is a column like any other'
-  const answer = await reader.read({ path, fileName: file, account: { agency: name, agencyColumn, today } })
+  const answer = await reader.read({
+    path,
+    fileName: file,
+    account: { agency: name, agencyColumn, meanings: new Map(), today },
+  })
   if (!answer.ok) throw new Refusal(`${path}: ${answer.because}`)
   if (answer.read.tablesRead === 0) throw new Refusal(`${path}: ${noTable(answer.read)}`)
   return { file, agency: name, read: answer.read }

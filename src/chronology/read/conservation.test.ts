@@ -84,6 +84,7 @@ test.each(formats)('any table as .%s: every row is one entry, and every word is 
 const account = {
   agency: 'Police',
   agencyColumn: 'is a column like any other',
+  meanings: new Map(),
   today: Temporal.PlainDate.from('2026-11-24'),
 } as const
 

@@ -11,7 +11,12 @@ async function readOrRefused(name: string, bytes: Uint8Array): Promise<void> {
   try {
     const { tables } = await readFileTables(name, bytes)
     for (const { rows } of tables) for (const { row } of rows) expect(row).toBeGreaterThan(0)
-    chronologyOf(tables, { agency: 'x', agencyColumn: 'decides', today: Temporal.PlainDate.from('2026-11-24') })
+    chronologyOf(tables, {
+      agency: 'x',
+      agencyColumn: 'decides',
+      meanings: new Map(),
+      today: Temporal.PlainDate.from('2026-11-24'),
+    })
   } catch (cause) {
     expect(cause).toBeInstanceOf(Refusal)
   }

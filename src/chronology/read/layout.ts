@@ -1,4 +1,4 @@
-import { type Role, mayHeadDates, plain, roleOf } from './read-headings.ts'
+import { type Meanings, type Role, mayHeadDates, meaningOf, plain } from './read-headings.ts'
 import { type Cell, type Row, wholeText } from './tables.ts'
 
 export type Column = {
@@ -19,14 +19,15 @@ export type Layout = {
   readonly roles: Readonly<Partial<Record<Role, Column>>>
   /** The headings of `roles`, made once for all the rows under them. */
   readonly headings: Readonly<Partial<Record<Role, string>>>
+  readonly meanings: Meanings
 }
 
 /** Does this row head a chronology? It must name a date, and something besides. */
-export function layoutOf(row: Row): Layout | undefined {
+export function layoutOf(row: Row, meanings: Meanings): Layout | undefined {
   const named = row.cells.filter((cell) => cell.text !== '' && cell.text.length <= longestHeading)
-  if (named.length < 2 || !named.some((cell) => mayHeadDates(cell.text) && roleOf(cell.text) === 'date'))
-    return undefined
-  return layoutWith(row.cells)
+  const headsDates = ({ text }: Cell): boolean =>
+    (meanings.size > 0 || mayHeadDates(text)) && meaningOf(text, meanings) === 'date'
+  return named.length < 2 || !named.some(headsDates) ? undefined : layoutWith(row.cells, meanings)
 }
 
 /**
@@ -40,18 +41,21 @@ export function withSecondLine(layout: Layout, line: Row): Layout {
   const kept = layout.columns
     .filter((column) => !covered(column))
     .map(({ heading, column, span }): Cell => ({ column, span, text: heading, notes: [], held: false }))
-  return layoutWith([...kept, ...named].toSorted((a, b) => a.column - b.column))
+  return layoutWith(
+    [...kept, ...named].toSorted((a, b) => a.column - b.column),
+    layout.meanings,
+  )
 }
 
-function layoutWith(cells: readonly Cell[]): Layout {
-  const columns = withNames(cells)
+function layoutWith(cells: readonly Cell[], meanings: Meanings): Layout {
+  const columns = withNames(cells, meanings)
   const found: Partial<Record<Role, Column>> = {}
   for (const column of columns) if (column.role) found[column.role] ??= column
   // Without a heading that says so, what happened is in the first column that says nothing else.
   const event = found.event ?? columns.find((column) => column.role === undefined)
   const roles = event ? { ...found, event } : found
   const last = columns.at(-1)
-  return { columns, width: last ? last.column + last.span : 0, roles, headings: headingsOf(roles) }
+  return { columns, width: last ? last.column + last.span : 0, roles, headings: headingsOf(roles), meanings }
 }
 
 const headingsOf = (roles: Layout['roles']): Layout['headings'] =>
@@ -63,7 +67,7 @@ const longestHeading = 200
 /** How many of its headings we know: a lone "Date" beside an unknown one may be a form, not a heading row. */
 export const known = (layout: Layout): number => layout.columns.filter(({ role }) => role !== undefined).length
 
-function withNames(cells: readonly Cell[]): readonly Column[] {
+function withNames(cells: readonly Cell[], meanings: Meanings): readonly Column[] {
   const names = new Map<string, number>()
   return cells.map((cell, at) => {
     const name = cell.text.replace(/\s+/g, ' ').trim() || `Column ${at + 1}`
@@ -72,7 +76,7 @@ function withNames(cells: readonly Cell[]): readonly Column[] {
     return {
       heading: times === 1 ? name : `${name} (${times})`,
       name: plain(name),
-      role: roleOf(name),
+      role: meaningOf(name, meanings),
       column: cell.column,
       span: cell.span,
     }

@@ -9,6 +9,7 @@ import { parseFile } from './parse-file.ts'
 const account = {
   agency: 'Police',
   agencyColumn: 'decides',
+  meanings: new Map(),
   today: Temporal.PlainDate.from('2026-11-24'),
 } as const
 

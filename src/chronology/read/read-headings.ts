@@ -236,6 +236,15 @@ export function roleOf(heading: string): Role | undefined {
  */
 export const mayHeadDates = (text: string): boolean => text.length <= 100 && /da(te|y)|when|dyddiad|pryd/i.test(text)
 
+/** What an agency said that its own headings mean, by `plain` heading; `own` is a column under its own name. */
+export type Meanings = ReadonlyMap<string, Role | 'own'>
+
+/** What a heading says its column is for: what its agency said counts before what we know. */
+export function meaningOf(heading: string, meanings: Meanings): Role | undefined {
+  const said = meanings.size === 0 ? undefined : meanings.get(plain(heading))
+  return said === 'own' ? undefined : (said ?? roleOf(heading))
+}
+
 /** How many of these cells are headings of a chronology? */
 export function recognised(cells: readonly string[]): number {
   return cells.filter((cell) => roleOf(cell) !== undefined).length

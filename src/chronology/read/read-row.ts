@@ -1,6 +1,6 @@
 import { type Column, type Layout, cellsUnder } from './layout.ts'
 import { type Doubt, type WrittenDate, readDate } from './read-dates.ts'
-import type { Role } from './read-headings.ts'
+import type { Meanings, Role } from './read-headings.ts'
 import { readTime } from './read-times.ts'
 import { type Cell, type Row, type Table, wholeText } from './tables.ts'
 
@@ -9,6 +9,8 @@ export type Account = {
   readonly agency: string
   readonly agencyColumn: 'decides' | 'is a column like any other'
   readonly today: Temporal.PlainDate
+  /** What its agency said that its own headings mean; none where nobody was asked. */
+  readonly meanings: Meanings
 }
 
 type EntryKind = 'event' | 'authorNote' | 'needsAttention'

@@ -4,7 +4,7 @@ import { type Chronology, chronologyOf } from './rules.ts'
 import type { Cell, Table } from './tables.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
-const police = { agency: 'Northbridge Police', agencyColumn: 'decides', today } as const
+const police = { agency: 'Northbridge Police', agencyColumn: 'decides', meanings: new Map(), today } as const
 
 type Written = string | Partial<Cell>
 

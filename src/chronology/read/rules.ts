@@ -1,6 +1,7 @@
+import { type Headings, headingsOf, headingsSought, noHeadings, together } from './asked-headings.ts'
 import { type Layout, known, layoutOf, repeats, withSecondLine } from './layout.ts'
 import { readDate } from './read-dates.ts'
-import { roleOf } from './read-headings.ts'
+import { meaningOf } from './read-headings.ts'
 import { type Account, type Entry, type Fault, readRow } from './read-row.ts'
 import { type Row, type Table, wholeText } from './tables.ts'
 
@@ -15,6 +16,7 @@ export type Chronology = {
   readonly ignoredTables: readonly IgnoredTable[]
   /** What a person should know about how it was read. */
   readonly warnings: readonly string[]
+  readonly headings: Headings
 }
 
 /**
@@ -26,16 +28,20 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
   const faults: Fault[] = []
   const ignoredTables: IgnoredTable[] = []
   const warnings: string[] = []
+  let headings = noHeadings
+  let sought = noHeadings
   let before: Layout | undefined
   let tablesRead = 0
   for (const table of tables) {
-    const headed = headingOf(table, account.today)
+    const headed = headingOf(table, account)
     const layout = headed?.layout ?? (before && continues(before, table, account.today) ? before : undefined)
     if (!layout) {
       if (table.rows.some(hasText))
         ignoredTables.push({ table: table.table, name: table.name, why: 'it has no heading for a date' })
+      sought = together(sought, headingsSought(table, account.today) ?? noHeadings)
       continue
     }
+    if (headed) headings = together(headings, headingsOf(layout))
     before = layout
     tablesRead++
     const below = headed ? table.rows.slice(headed.at + 1) : table.rows
@@ -49,15 +55,16 @@ export function chronologyOf(tables: readonly Table[], account: Account): Chrono
       ...(layout.roles.source ? [] : [`${nameOf(table)} has no column for the source of information`]),
     )
   }
-  return { entries, faults, tablesRead, ignoredTables, warnings }
+  // A cover with a date in it is asked about only where nothing else is a chronology.
+  return { entries, faults, tablesRead, ignoredTables, warnings, headings: tablesRead === 0 ? sought : headings }
 }
 
 /** The rows of a heading are those from `first` to `at`. */
 type Heading = { readonly layout: Layout; readonly first: number; readonly at: number }
 
-function headingOf(table: Table, today: Temporal.PlainDate): Heading | undefined {
+function headingOf(table: Table, { meanings, today }: Pick<Account, 'meanings' | 'today'>): Heading | undefined {
   for (const [at, row] of table.rows.entries()) {
-    const layout = layoutOf(row)
+    const layout = layoutOf(row, meanings)
     if (layout && (known(layout) > 1 || hasDateUnder(layout, table.rows.slice(at + 1), today)))
       return wholeHeading(table, { layout, first: at, at })
   }
@@ -120,7 +127,7 @@ function readTable(
  */
 function headsAgain(layout: Layout, rows: readonly Row[], at: number, today: Temporal.PlainDate): Layout | undefined {
   const row = rows[at]
-  const again = row && layoutOf(row)
+  const again = row && layoutOf(row, layout.meanings)
   if (!again || known(again) < 2 || hasDateUnder(layout, [row], today)) return undefined
   const named = row.cells.filter((cell) => wholeText(cell) !== '')
   const heads =
@@ -133,7 +140,8 @@ function headsAgain(layout: Layout, rows: readonly Row[], at: number, today: Tem
 /** The second line of a heading whose "Date" is merged downwards. */
 function headingGoesOn(layout: Layout, row: Row): boolean {
   return row.cells.some(
-    (cell) => cell.held && cell.column === layout.roles.date?.column && roleOf(cell.text) === 'date',
+    (cell) =>
+      cell.held && cell.column === layout.roles.date?.column && meaningOf(cell.text, layout.meanings) === 'date',
   )
 }
 

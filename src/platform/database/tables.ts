@@ -420,6 +420,15 @@ export interface ChronologyFault {
   settledBy: Id<'person'> | null
 }
 
+export interface ChronologyHeading {
+  partnershipId: Id<'partnership'>
+  agencyId: Id<'agency'>
+  name: string
+  meaning: 'date' | 'time' | 'end date' | 'end time' | 'source' | 'event' | 'agency' | 'action' | 'comment' | 'sequence' | 'own'
+  saidAt: Temporal.Instant
+  saidBy: Id<'person'>
+}
+
 export interface ChronologyImport {
   id: Id<'import'>
   requestId: Id<'request'>
@@ -437,6 +446,8 @@ export interface ChronologyImport {
   abandonedAt: Temporal.Instant | null
   abandonedBy: Id<'person'> | null
   replacedAt: Temporal.Instant | null
+  headings: ColumnType<Json | null, string | null | undefined, string | null>
+  headingsAskedAt: Temporal.Instant | null
 }
 
 export interface ChronologyKeyEvent {
@@ -1568,6 +1579,7 @@ export interface DB {
   'chronology.earlierEntry': ChronologyEarlierEntry
   'chronology.entry': ChronologyEntry
   'chronology.fault': ChronologyFault
+  'chronology.heading': ChronologyHeading
   'chronology.import': ChronologyImport
   'chronology.keyEvent': ChronologyKeyEvent
   'chronology.lookedThrough': ChronologyLookedThrough

@@ -47,6 +47,7 @@ export const importPage = (shown: ImportShown): Page => {
     main: html`
       <p class="govuk-body">${stageTag(stage)}</p>
       ${content(stage, shown)}
+      ${mayNameColumns(stage, shown) && html`<p class="govuk-body"><a class="govuk-link" href="${address(shown)}/columns">What each column was taken for</a></p>`}
       ${shown.remarks.length > 0 && remarks(shown.remarks)}
       ${shown.file && html`<p class="govuk-body">Sent ${showTime(shown.import.receivedAt)}. ${copyOf(shown)}</p>`}`,
   })
@@ -66,6 +67,10 @@ function content(stage: ImportStage, shown: ImportShown): Html {
       })
     case 'unreadable':
       return html`${insetText({ text: stage.because })}<p class="govuk-body">Mend the file and send it again.</p>`
+    case 'to name columns':
+      return html`<p class="govuk-body-l">We are not sure what every column of this file is.</p>
+        <p class="govuk-body">Say it once, and it is remembered for every file that your agency sends.</p>
+        ${shown.mayChange && button({ text: 'Say what the columns are', href: `${address(shown)}/columns` })}`
     case 'without rows':
       return insetText({ text: 'There is a heading and no rows under it. Fill in the rows and send the file again.' })
     case 'to correct':
@@ -80,6 +85,10 @@ function content(stage: ImportStage, shown: ImportShown): Html {
       return html`<p class="govuk-body">It was given up, or another file was sent before it was accepted. Nothing of it is used.</p>`
   }
 }
+
+/** Columns may be named otherwise for as long as the rows are not accepted. */
+const mayNameColumns = ({ stage }: ImportStage, { mayChange }: ImportShown): boolean =>
+  mayChange && (stage === 'to correct' || stage === 'ready to accept')
 
 const toCorrect = (shown: ImportShown): Html => html`
   <p class="govuk-body">Correct them here one at a time, or mend the file and send it again. What is written in a row is kept as it is.</p>

@@ -11,6 +11,8 @@ export function stageTag(stage: ImportStage): Html {
       return tag({ text: 'Being read', classes: 'govuk-tag--blue' })
     case 'infected':
       return tag({ text: 'Virus found', classes: 'govuk-tag--red' })
+    case 'to name columns':
+      return tag({ text: 'Columns to name', classes: 'govuk-tag--yellow' })
     case 'unreadable':
     case 'without rows':
       return tag({ text: 'Cannot be read', classes: 'govuk-tag--red' })

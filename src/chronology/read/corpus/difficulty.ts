@@ -27,7 +27,7 @@ const today = Temporal.PlainDate.from('2026-11-24')
 /** What is found in a file, in the words of a `Difficulty`. */
 export async function foundIn({ file, bytes }: Difficulty): Promise<Found> {
   const { tables, leftOut, trackedChanges } = await readFileTables(file, bytes)
-  const read = chronologyOf(tables, { agency: 'Police', agencyColumn: 'decides', today })
+  const read = chronologyOf(tables, { agency: 'Police', agencyColumn: 'decides', meanings: new Map(), today })
   return {
     entries: read.entries.map(shown),
     attention: read.faults.map((fault) => `${fault.row} ${fault.column}: ${fault.problem}`),
