@@ -10,7 +10,7 @@ import { findImport, type ImportRow, keepMeanings, lockImports, readAgain } from
 export type Meaning = HeadingTaken['meaning']
 
 /** What a column may be for, in the words of the page. */
-export const meanings: readonly { readonly value: Meaning; readonly text: string }[] = [
+const meanings: readonly { readonly value: Meaning; readonly text: string }[] = [
   { value: 'date', text: 'Date' },
   { value: 'time', text: 'Time' },
   { value: 'end date', text: 'End date' },
