@@ -1589,7 +1589,7 @@ create table documents.file (
   constraint file_check CHECK (((infected_with IS NULL) OR (scanned_at IS NOT NULL))),
   constraint file_check1 CHECK (((infected_with IS NULL) OR (released_at IS NULL))),
   constraint file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
-  constraint file_kind_check CHECK ((kind = ANY (ARRAY['docx'::text, 'docm'::text, 'xlsx'::text, 'xlsm'::text, 'csv'::text, 'txt'::text, 'pdf'::text, 'png'::text, 'jpeg'::text]))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['docx'::text, 'docm'::text, 'xlsx'::text, 'xlsm'::text, 'ods'::text, 'csv'::text, 'txt'::text, 'pdf'::text, 'png'::text, 'jpeg'::text]))),
   constraint file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
   constraint file_pkey PRIMARY KEY (id),
   constraint file_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.person(id),

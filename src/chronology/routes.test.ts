@@ -79,6 +79,7 @@ describe('an author sends a chronology', () => {
     expect(page).toContain('2 rows read, 1 to correct')
     expect(page).toContain('Table 1, row 3 Date: 31/02/2019 is not a real date')
     expect(page).toContain('Not virus-scanned')
+    expect(page).toContain('1 January 2025 to 7 September 2026, and kept: table 1, row 2')
   })
 
   test('that is not what it says, and is told so', async () => {

@@ -52,6 +52,7 @@ const types: Readonly<Record<FileKind, string>> = {
   docm: 'application/vnd.ms-word.document.macroEnabled.12',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',

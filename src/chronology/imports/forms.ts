@@ -3,9 +3,9 @@ import { ask, questions } from '#ui'
 export const uploadForm = questions({
   file: ask.file({
     label: 'Your agency’s chronology',
-    hint: 'Word, Excel or CSV, smaller than 50 MB. Macros and links in it are left out.',
+    hint: 'Word, Excel, LibreOffice Calc or CSV, smaller than 50 MB. Macros and links in it are left out.',
     missing: 'Select a file',
-    accept: '.docx,.docm,.xlsx,.xlsm,.csv',
+    accept: '.docx,.docm,.xlsx,.xlsm,.ods,.csv',
   }),
 })
 

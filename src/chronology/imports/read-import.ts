@@ -2,6 +2,8 @@ import { transact, type Tx } from '#platform/database'
 import { job, type Job, type JobContext } from '#platform/jobs'
 import { recordEvent } from '#audit'
 import { filesOf, pathOf } from '#documents'
+import { requestOf, type RequestSummary } from '#requests'
+import { showRange } from '#ui'
 import { parseFile } from '../read/parse-file.ts'
 import type { ChronologyRead } from '../read/read-chronology.ts'
 import type { Meanings } from '../read/read-headings.ts'
@@ -72,7 +74,7 @@ export async function keepReading(
   const of = { importId: found.id, requestId: found.requestId }
   await forgetRows(tx, found.id)
   await insertRows(tx, of, entries, faults)
-  await insertRemarks(tx, of, remarksOf(read))
+  await insertRemarks(tx, of, [...remarksOf(read), ...outsidePeriod(read, await requestOf(tx, found.requestId))])
   const standing = await standingImport(tx, found.requestId)
   if (standing) await takeOverCorrections(tx, found.id, standing.id, now)
   await markHeadings(tx, found.id, headings.taken, headings.unsure ? now : null)
@@ -82,6 +84,22 @@ export async function keepReading(
     rows: entries.length,
     faults: faults.length,
   })
+}
+
+/** Rows outside the days that were asked for are named, and kept: what came before may be what matters. */
+function outsidePeriod({ entries }: ChronologyRead, request: RequestSummary | undefined): readonly string[] {
+  if (!request?.periodFrom || !request.periodTo) return []
+  const [from, to] = [request.periodFrom.toString(), request.periodTo.toString()]
+  const rows = entries.flatMap(({ start, origin }) =>
+    start?.date && start.latest && (start.latest < from || start.date > to)
+      ? [`table ${origin.table}, row ${origin.row}`]
+      : [],
+  )
+  if (rows.length === 0) return []
+  const named = rows.length > 20 ? `${rows.slice(0, 20).join('; ')}; and ${rows.length - 20} more` : rows.join('; ')
+  return [
+    `Outside the period that was asked for, ${showRange(request.periodFrom, request.periodTo)}, and kept: ${named}`,
+  ]
 }
 
 const remarksOf = (read: ChronologyRead): readonly string[] => [

@@ -46,8 +46,7 @@ export const routes: readonly Route<Page>[] = [
     'submit a chronology',
     'chronology template taken',
     async ({ tx, by }) => {
-      const { agencyName, reference } = await requestFor(tx, by.request)
-      return { download: wordTemplate(agencyName, reference) }
+      return { download: wordTemplate(await requestFor(tx, by.request)) }
     },
   ),
   get(
@@ -55,8 +54,7 @@ export const routes: readonly Route<Page>[] = [
     'submit a chronology',
     'chronology template taken',
     async ({ tx, by }) => {
-      const { agencyName, reference } = await requestFor(tx, by.request)
-      return { download: excelTemplate(agencyName, reference) }
+      return { download: excelTemplate(await requestFor(tx, by.request)) }
     },
   ),
 

@@ -14,7 +14,7 @@ export type Started =
 const notAsked = 'Your agency has not been asked for a chronology'
 const notOpen = 'The answer has been put forward. It must be sent back before the chronology can change'
 
-const chronologyKinds: readonly FileKind[] = ['docx', 'docm', 'xlsx', 'xlsm', 'csv']
+const chronologyKinds: readonly FileKind[] = ['docx', 'docm', 'xlsx', 'xlsm', 'ods', 'csv']
 
 /**
  * Takes in a file with an agency's chronology, and asks for it to be scanned and then read. An earlier file that was

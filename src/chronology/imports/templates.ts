@@ -1,6 +1,8 @@
 import type { Download } from '#platform/http'
 import { writeWord, writeWorkbook } from '#platform/files'
 import { mediaType } from '#documents'
+import type { RequestSummary } from '#requests'
+import { showRange } from '#ui'
 
 /** The columns we propose. Agencies may add their own: every column is kept. */
 const columns = [
@@ -22,17 +24,25 @@ export const guidance: readonly string[] = [
   'Add columns if you need them. They are kept.',
 ]
 
+type AskedOf = Pick<RequestSummary, 'agencyName' | 'reference' | 'periodFrom' | 'periodTo'>
+
+const periodLine = ({ periodFrom, periodTo }: AskedOf): readonly string[] =>
+  periodFrom && periodTo
+    ? [`It covers ${showRange(periodFrom, periodTo)}. What came before or after and matters may stand in it too.`]
+    : []
+
 const emptyRows = 20
 
 /** A table to fill in, in Word. */
-export function wordTemplate(agency: string, reference: string): Download {
+export function wordTemplate(asked: AskedOf): Download {
+  const { agencyName: agency, reference } = asked
   const title = `Chronology: ${agency}, ${reference}`
   const bytes = writeWord({
     title,
     landscape: true,
     blocks: [
       { heading: 'How to fill it in', level: 1 },
-      { list: guidance },
+      { list: [...periodLine(asked), ...guidance] },
       { heading: 'Chronology', level: 1 },
       { table: title, columns, rows: Array.from({ length: emptyRows }, () => columns.map(() => '')) },
     ],
@@ -41,11 +51,18 @@ export function wordTemplate(agency: string, reference: string): Download {
 }
 
 /** A sheet to fill in, in Excel. */
-export function excelTemplate(agency: string, reference: string): Download {
+export function excelTemplate(asked: AskedOf): Download {
+  const { agencyName: agency, reference } = asked
+  const title = `Chronology: ${agency}, ${reference}`
   const bytes = writeWorkbook({
-    title: `Chronology: ${agency}, ${reference}`,
+    title,
     sheets: [
       { name: 'Chronology', columns: columns.map(({ heading, width }) => ({ heading, width: width * 6 })), rows: [] },
+      {
+        name: 'How to fill it in',
+        columns: [{ heading: title, width: 110 }],
+        rows: [...periodLine(asked), ...guidance].map((line) => [line]),
+      },
     ],
   })
   return { fileName: `Chronology ${reference}.xlsx`, type: mediaType('xlsx'), bytes }

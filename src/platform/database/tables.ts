@@ -531,7 +531,7 @@ export interface DocumentsFile {
   partnershipId: Id<'partnership'>
   scopeId: string
   fileName: string
-  kind: 'docx' | 'docm' | 'xlsx' | 'xlsm' | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
+  kind: 'docx' | 'docm' | 'xlsx' | 'xlsm' | 'ods' | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
   sizeBytes: number
   sha256: string
   receivedAt: Temporal.Instant

@@ -1,9 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type OfficeKind, doctypeRefused, openOffice } from './office-parts.ts'
+import { openSpreadsheet } from './open-document.ts'
 import { Refusal } from './refusal.ts'
 import { limits, openZip } from './zip-limits.ts'
 
-export type FileKind = OfficeKind | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
+export type FileKind = OfficeKind | 'ods' | 'csv' | 'txt' | 'pdf' | 'png' | 'jpeg'
 
 type Checked = { readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly because: string }
 
@@ -33,7 +34,7 @@ async function kindOf(fileName: string, bytes: Uint8Array): Promise<FileKind> {
   return check(bytes, ending)
 }
 
-const taken = 'It takes .docx, .docm, .xlsx, .xlsm, .csv, .txt, .pdf, .png and .jpg.'
+const taken = 'It takes .docx, .docm, .xlsx, .xlsm, .ods, .csv, .txt, .pdf, .png and .jpg.'
 
 const refusedEndings: ReadonlyMap<string, string> = new Map([
   ['doc', 'This is the Word format of before 2007. Open it in Word and save it as .docx.'],
@@ -41,7 +42,6 @@ const refusedEndings: ReadonlyMap<string, string> = new Map([
   ['xlsb', 'This is a binary Excel workbook. Open it in Excel and save it as .xlsx.'],
   ['rtf', 'This is a rich text file. Open it in Word and save it as .docx.'],
   ['odt', 'This is an OpenDocument text. Save it as .docx.'],
-  ['ods', 'This is an OpenDocument spreadsheet. Save it as .xlsx.'],
   ['zip', 'This is a zip. Send the files inside it one at a time.'],
 ])
 
@@ -52,6 +52,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['docm', office],
   ['xlsx', office],
   ['xlsm', office],
+  ['ods', spreadsheet],
   ['csv', plainText],
   ['txt', plainText],
   ['pdf', pdf],
@@ -74,6 +75,14 @@ async function office(bytes: Uint8Array, ending: string): Promise<FileKind> {
   // A workbook or document with macros must say so; one without may be called either.
   if (kind.endsWith('m') && !ending.endsWith('m')) throw named(kind, ending)
   return kind
+}
+
+async function spreadsheet(bytes: Uint8Array, ending: string): Promise<FileKind> {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!startsWith(content, 'PK\x03\x04')) throw await disguised(content, ending)
+  await withoutDoctype(content)
+  await openSpreadsheet(content)
+  return 'ods'
 }
 
 function lockedOrOld(content: Buffer, ending: string): Refusal {

@@ -1,5 +1,6 @@
 export { checkContent, type FileKind } from './check-content.ts'
 export { openOffice, type Attributes, type OfficeFile } from './office-parts.ts'
+export { leftOutOfSpreadsheet, openSpreadsheet, type OpenDocument } from './open-document.ts'
 export { leftOutOf, type LeftOut } from './left-out.ts'
 export { Refusal, damaged } from './refusal.ts'
 export { writeWord } from './write-word.ts'

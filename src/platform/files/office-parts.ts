@@ -20,7 +20,7 @@ export type Relationship = {
 export type Attributes = (name: string) => string | undefined
 
 /** What to do with the XML of a part. Elements have their usual names: `w:tbl`, `x:row`, `mc:Fallback`. */
-type PartReader = {
+export type PartReader = {
   readonly open?: (name: string, attributes: Attributes, all: AllAttributes) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
@@ -116,7 +116,8 @@ async function readRelationships(zip: Zip, rels: string, folder: string): Promis
 /** Deeper than any document; a file of a million nested elements is made to do harm. */
 const deepest = 500
 
-async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void> {
+/** Streams a part of a package through a reader. */
+export async function readXml(zip: Zip, part: string, reader: PartReader): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   const names = usualNames()
   let depth = 0

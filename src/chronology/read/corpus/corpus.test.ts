@@ -4,6 +4,7 @@ import { dates } from './dates.ts'
 import { type Difficulty, foundIn } from './difficulty.ts'
 import { excelFiles } from './excel-files.ts'
 import { layouts } from './layouts.ts'
+import { odsFiles } from './ods-files.ts'
 import { wordFiles } from './word-files.ts'
 
 const corpus: Readonly<Record<string, readonly Difficulty[]>> = {
@@ -12,6 +13,7 @@ const corpus: Readonly<Record<string, readonly Difficulty[]>> = {
   layouts,
   'Word files': wordFiles,
   'Excel files': excelFiles,
+  'Calc files': odsFiles,
 }
 
 for (const [name, difficulties] of Object.entries(corpus))
