@@ -962,6 +962,105 @@ create policy worker on chronology.account to heed_worker
 grant insert, select on chronology.account to heed_staff;
 grant insert, select on chronology.account to heed_worker;
 
+create table chronology.asked (
+  id uuid not null,
+  request_id uuid not null,
+  review_id uuid not null,
+  entry_id uuid,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint asked_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint asked_check CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint asked_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint asked_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint asked_pkey PRIMARY KEY (id),
+  constraint asked_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint asked_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id)
+);
+CREATE INDEX asked_entry_id_idx ON chronology.asked USING btree (entry_id);
+CREATE INDEX asked_request_id_idx ON chronology.asked USING btree (request_id);
+CREATE INDEX asked_review_id_idx ON chronology.asked USING btree (review_id);
+alter table chronology.asked enable row level security, force row level security;
+create policy owner on chronology.asked to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.asked to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.asked to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.asked to heed_staff;
+grant insert, select, update on chronology.asked to heed_worker;
+
+create table chronology.coded (
+  id uuid not null,
+  review_id uuid not null,
+  entry_id uuid not null,
+  code text not null,
+  shows text not null,
+  coded_at timestamp with time zone not null,
+  coded_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint coded_check CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint coded_code_check CHECK ((code <> ''::text)),
+  constraint coded_coded_by_fkey FOREIGN KEY (coded_by) REFERENCES access.person(id),
+  constraint coded_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint coded_pkey PRIMARY KEY (id),
+  constraint coded_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES access.person(id),
+  constraint coded_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint coded_shows_check CHECK ((shows = ANY (ARRAY['concern'::text, 'good practice'::text, 'neither'::text])))
+);
+CREATE UNIQUE INDEX coded_once ON chronology.coded USING btree (entry_id, code) WHERE (removed_at IS NULL);
+CREATE INDEX coded_review_id_code_idx ON chronology.coded USING btree (review_id, code);
+alter table chronology.coded enable row level security, force row level security;
+create policy owner on chronology.coded to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.coded to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.coded to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.coded to heed_staff;
+grant insert, select, update on chronology.coded to heed_worker;
+
+create table chronology.comment (
+  id uuid not null,
+  review_id uuid not null,
+  entry_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint comment_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint comment_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint comment_text_check CHECK ((text <> ''::text)),
+  constraint comment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.person(id),
+  constraint comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX comment_entry_id_idx ON chronology.comment USING btree (entry_id);
+CREATE INDEX comment_review_id_idx ON chronology.comment USING btree (review_id);
+alter table chronology.comment enable row level security, force row level security;
+create policy owner on chronology.comment to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.comment to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.comment to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.comment to heed_staff;
+grant insert, select, update on chronology.comment to heed_worker;
+
 create table chronology.draft_row (
   id uuid not null,
   import_id uuid not null,
@@ -1417,6 +1516,36 @@ create policy worker on chronology.remark to heed_worker
 grant insert, select on chronology.remark to heed_staff;
 grant delete, insert, select on chronology.remark to heed_worker;
 
+create table chronology.said (
+  id uuid not null,
+  asked_id uuid not null,
+  request_id uuid not null,
+  side text not null,
+  text text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid not null,
+  place bigint not null generated always as identity,
+  constraint said_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES chronology.asked(id),
+  constraint said_pkey PRIMARY KEY (id),
+  constraint said_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint said_said_by_fkey FOREIGN KEY (said_by) REFERENCES access.person(id),
+  constraint said_side_check CHECK ((side = ANY (ARRAY['panel'::text, 'agency'::text]))),
+  constraint said_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX said_asked_id_place_idx ON chronology.said USING btree (asked_id, place);
+alter table chronology.said enable row level security, force row level security;
+create policy owner on chronology.said to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.said to heed_staff
+  using ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((request_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.said to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.said to heed_staff;
+grant insert, select on chronology.said to heed_worker;
+
 create table chronology.same_event (
   id uuid not null,
   review_id uuid not null,
@@ -1474,6 +1603,45 @@ create policy worker on chronology.same_event_decision to heed_worker
   with check (true);
 grant insert, select, update on chronology.same_event_decision to heed_staff;
 grant insert, select, update on chronology.same_event_decision to heed_worker;
+
+create table chronology.silence_explained (
+  id uuid not null,
+  review_id uuid not null,
+  kind text not null,
+  request_id uuid,
+  entry_id uuid not null,
+  next_entry_id uuid,
+  reasons text not null,
+  explained_at timestamp with time zone not null,
+  explained_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint silence_explained_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint silence_explained_check1 CHECK (((kind = 'gap'::text) = (next_entry_id IS NOT NULL))),
+  constraint silence_explained_check2 CHECK (((kind = 'gap'::text) OR (request_id IS NOT NULL))),
+  constraint silence_explained_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES chronology.entry(id),
+  constraint silence_explained_explained_by_fkey FOREIGN KEY (explained_by) REFERENCES access.person(id),
+  constraint silence_explained_kind_check CHECK ((kind = ANY (ARRAY['gap'::text, 'referral'::text, 'one-sided'::text]))),
+  constraint silence_explained_next_entry_id_fkey FOREIGN KEY (next_entry_id) REFERENCES chronology.entry(id),
+  constraint silence_explained_pkey PRIMARY KEY (id),
+  constraint silence_explained_reasons_check CHECK ((reasons <> ''::text)),
+  constraint silence_explained_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint silence_explained_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint silence_explained_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE UNIQUE INDEX silence_explained_once ON chronology.silence_explained USING btree (review_id, kind, request_id, entry_id, next_entry_id) NULLS NOT DISTINCT WHERE (undone_at IS NULL);
+alter table chronology.silence_explained enable row level security, force row level security;
+create policy owner on chronology.silence_explained to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.silence_explained to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on chronology.silence_explained to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.silence_explained to heed_staff;
+grant insert, select, update on chronology.silence_explained to heed_worker;
 
 create table chronology.words (
   entry_id uuid not null,

@@ -7,8 +7,19 @@ const nobodyElse: Readonly<Record<string, readonly Permission[]>> = {
   auditor: ['read the audit trail'],
   practitioner: [],
   'action-owner': ['read the action', 'answer for the action'],
-  'agency-author': ['read the request', 'answer the request', 'submit a chronology', 'read the agency chronology'],
-  'agency-signatory': ['read the request', 'sign off the answer', 'read the agency chronology'],
+  'agency-author': [
+    'read the request',
+    'answer the request',
+    'submit a chronology',
+    'answer questions on the chronology',
+    'read the agency chronology',
+  ],
+  'agency-signatory': [
+    'read the request',
+    'sign off the answer',
+    'answer questions on the chronology',
+    'read the agency chronology',
+  ],
 }
 
 const named = Object.keys(permissions) as Permission[]

@@ -67,6 +67,7 @@ export const permissions = {
   'sign off the answer': { on: 'request', for: [signatory], untilClosed: true },
   'manage the request': { on: 'request', for: [manager], untilClosed: true },
   'submit a chronology': { on: 'request', for: [author], untilClosed: true },
+  'answer questions on the chronology': { on: 'request', for: [author, signatory], untilClosed: true },
   'read the agency chronology': { on: 'request', for: [manager, lead, author, signatory] },
 
   // A review

@@ -5,6 +5,9 @@ const rooms = [
   { room: 'table', text: 'Table', under: '' },
   { room: 'picture', text: 'Picture', under: '/picture' },
   { room: 'accounts', text: 'Same event, several accounts', under: '/accounts' },
+  { room: 'silences', text: 'Silences', under: '/silences' },
+  { room: 'known', text: 'Who knew what, when', under: '/known' },
+  { room: 'questions', text: 'Questions to agencies', under: '/questions' },
 ] as const
 
 export type Room = (typeof rooms)[number]['room']

@@ -4,6 +4,20 @@ import { routes as accounts } from './accounts/routes.ts'
 import { routes as combined } from './combined/routes.ts'
 import { routes as keyEvents } from './key-events/routes.ts'
 import { routes as picture } from './picture/routes.ts'
+import { routes as agencyQuestions } from './discussion/agency-routes.ts'
+import { routes as discussion } from './discussion/routes.ts'
 import { routes as imports } from './imports/routes.ts'
+import { routes as knowledge } from './knowledge/routes.ts'
+import { routes as silences } from './silences/routes.ts'
 
-export const routes: readonly Route<Page>[] = [...imports, ...combined, ...keyEvents, ...picture, ...accounts]
+export const routes: readonly Route<Page>[] = [
+  ...imports,
+  ...combined,
+  ...keyEvents,
+  ...picture,
+  ...accounts,
+  ...silences,
+  ...knowledge,
+  ...discussion,
+  ...agencyQuestions,
+]

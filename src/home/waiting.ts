@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database'
 import type { SignedIn, Waiting } from '#access'
 import * as actions from '#actions'
+import * as chronology from '#chronology'
 import * as incidents from '#incidents'
 import * as learning from '#learning'
 import * as reports from '#reports'
@@ -14,6 +15,7 @@ const doors: readonly Asked[] = [
   incidents.waitingFor,
   requests.waitingFor,
   reviews.waitingFor,
+  chronology.waitingFor,
   actions.waitingFor,
   reports.waitingFor,
   learning.waitingFor,

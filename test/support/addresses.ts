@@ -55,6 +55,13 @@ const kept: Readonly<Record<string, string>> = {
   'review/event': 'select id, review_id as matter, null as within from reviews.learning_event',
   'review/entry': 'select id, review_id as matter, null as within from reviews.identity',
   'review/accounts': 'select id, review_id as matter, null as within from chronology.same_event',
+  'review/explanation':
+    'select id, review_id as matter, null as within from chronology.silence_explained where undone_at is null',
+  'review/entries/entry': 'select entry_id as id, review_id as matter, null as within from chronology.place',
+  'review/comment': 'select id, review_id as matter, null as within from chronology.comment',
+  'review/code': 'select id, review_id as matter, entry_id as within from chronology.coded',
+  'review/asked': 'select id, review_id as matter, null as within from chronology.asked',
+  'request/asked': 'select id, request_id as matter, null as within from chronology.asked',
   'review/recommendation': 'select id, review_id as matter, null as within from actions.recommendation',
   'review/point': 'select id, review_id as matter, null as within from reports.accuracy_point',
   'request/check': 'select id, request_id as matter, null as within from reports.accuracy_check',
@@ -101,10 +108,16 @@ async function lettersOf(world: World, incidents: readonly string[]): Promise<re
 export function addressFor(route: MatterRoute, book: Book, matter: string, partsOf = matter): Address | undefined {
   const last = route.parts.at(-1)
   if (last === undefined) return { route, path: fill(route, [matter]) }
-  const part = book.parts.get(`${route.kind}/${last}`)?.find((each) => each.matter === partsOf)
+  const part = partsNamed(route, last, book).find((each) => each.matter === partsOf)
   if (!part) return undefined
   const before = route.parts.length === 2 ? [part.within ?? ''] : []
   return { route, path: fill(route, [matter, ...before, part.id]) }
+}
+
+/** Where one word names two kinds of parts, the word before it in the address tells which is meant. */
+function partsNamed({ kind, path }: MatterRoute, name: string, book: Book): readonly Part[] {
+  const before = new RegExp(`([a-z-]+)/:${name}\\b`).exec(path)?.[1] ?? ''
+  return book.parts.get(`${kind}/${before}/${name}`) ?? book.parts.get(`${kind}/${name}`) ?? []
 }
 
 /** The route's address for the first of these matters that has all its parts. */

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database'
 import type { Html, Narrowing } from '#ui'
 import { accountNotes, otherAccounts } from '../accounts/beside-entries.ts'
 import { keyEventNotes, keyEventPart } from '../key-events/parts.ts'
+import { codeNarrower, discussionNotes, entryDiscussion, showsNarrower } from '../discussion/beside-entries.ts'
 import type { ChronologyEntry } from './entries.ts'
 import type { Looking } from './looking.ts'
 
@@ -24,6 +25,6 @@ type Narrower = {
  * What other capabilities add to an entry: each is a line here, in the order in which it is shown. Their forms post to
  * `/reviews/:review/chronology/entries/:entry/…` and come back to `entryAddress`.
  */
-export const entryParts: readonly EntryPart[] = [keyEventPart, otherAccounts]
-export const rowNotes: readonly RowNotes[] = [keyEventNotes, accountNotes]
-export const narrowers: readonly Narrower[] = []
+export const entryParts: readonly EntryPart[] = [keyEventPart, entryDiscussion, otherAccounts]
+export const rowNotes: readonly RowNotes[] = [keyEventNotes, discussionNotes, accountNotes]
+export const narrowers: readonly Narrower[] = [codeNarrower, showsNarrower]

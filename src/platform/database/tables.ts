@@ -328,6 +328,40 @@ export interface ChronologyAccount {
   entryId: Id<'entry'>
 }
 
+export interface ChronologyAsked {
+  id: Id<'asked'>
+  requestId: Id<'request'>
+  reviewId: Id<'review'>
+  entryId: Id<'entry'> | null
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+  closedAt: Temporal.Instant | null
+  closedBy: Id<'person'> | null
+}
+
+export interface ChronologyCoded {
+  id: Id<'coded'>
+  reviewId: Id<'review'>
+  entryId: Id<'entry'>
+  code: string
+  shows: 'concern' | 'good practice' | 'neither'
+  codedAt: Temporal.Instant
+  codedBy: Id<'person'>
+  removedAt: Temporal.Instant | null
+  removedBy: Id<'person'> | null
+}
+
+export interface ChronologyComment {
+  id: Id<'comment'>
+  reviewId: Id<'review'>
+  entryId: Id<'entry'>
+  text: string
+  writtenAt: Temporal.Instant
+  writtenBy: Id<'person'>
+  withdrawnAt: Temporal.Instant | null
+  withdrawnBy: Id<'person'> | null
+}
+
 export interface ChronologyDraftRow {
   id: Id<'draftRow'>
   importId: Id<'import'>
@@ -493,6 +527,17 @@ export interface ChronologyRemark {
   text: string
 }
 
+export interface ChronologySaid {
+  id: Id<'said'>
+  askedId: Id<'asked'>
+  requestId: Id<'request'>
+  side: 'panel' | 'agency'
+  text: string
+  saidAt: Temporal.Instant
+  saidBy: Id<'person'>
+  place: GeneratedAlways<number>
+}
+
 export interface ChronologySameEvent {
   id: Id<'sameEvent'>
   reviewId: Id<'review'>
@@ -509,6 +554,20 @@ export interface ChronologySameEventDecision {
   accountsThen: ColumnType<Json, string, string>
   decidedAt: Temporal.Instant
   decidedBy: Id<'person'>
+  undoneAt: Temporal.Instant | null
+  undoneBy: Id<'person'> | null
+}
+
+export interface ChronologySilenceExplained {
+  id: Id<'silenceExplained'>
+  reviewId: Id<'review'>
+  kind: 'gap' | 'referral' | 'one-sided'
+  requestId: Id<'request'> | null
+  entryId: Id<'entry'>
+  nextEntryId: Id<'entry'> | null
+  reasons: string
+  explainedAt: Temporal.Instant
+  explainedBy: Id<'person'>
   undoneAt: Temporal.Instant | null
   undoneBy: Id<'person'> | null
 }
@@ -1575,6 +1634,9 @@ export interface DB {
   'audit.head': AuditHead
   'audit.link': AuditLink
   'chronology.account': ChronologyAccount
+  'chronology.asked': ChronologyAsked
+  'chronology.coded': ChronologyCoded
+  'chronology.comment': ChronologyComment
   'chronology.draftRow': ChronologyDraftRow
   'chronology.earlierEntry': ChronologyEarlierEntry
   'chronology.entry': ChronologyEntry
@@ -1586,8 +1648,10 @@ export interface DB {
   'chronology.month': ChronologyMonth
   'chronology.place': ChronologyPlace
   'chronology.remark': ChronologyRemark
+  'chronology.said': ChronologySaid
   'chronology.sameEvent': ChronologySameEvent
   'chronology.sameEventDecision': ChronologySameEventDecision
+  'chronology.silenceExplained': ChronologySilenceExplained
   'chronology.words': ChronologyWords
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement

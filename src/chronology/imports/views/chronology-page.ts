@@ -41,7 +41,7 @@ export const chronologyPage = (shown: Shown): Page =>
     back: { href: `/requests/${shown.request.id}`, text: 'Back to the request' },
     errors: uploadForm.errors(shown.state),
     wide: true,
-    main: html`${asked(shown.request)}${shown.maySubmit && sending(shown)}${shown.imports.length > 0 && sent(shown)}${entries(shown)}`,
+    main: html`${asked(shown.request)}${shown.maySubmit && html`<p class="govuk-body"><a class="govuk-link" href="/requests/${shown.request.id}/chronology/questions">Questions from the panel about your chronology</a></p>`}${shown.maySubmit && sending(shown)}${shown.imports.length > 0 && sent(shown)}${entries(shown)}`,
   })
 
 const asked = ({ periodFrom, periodTo, dueOn }: RequestSummary): Html => html`
