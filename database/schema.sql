@@ -4833,6 +4833,34 @@ create policy worker on reviews.meeting_task to heed_worker
 grant insert, select, update on reviews.meeting_task to heed_staff;
 grant insert, select, update on reviews.meeting_task to heed_worker;
 
+create table reviews.name_left (
+  id uuid not null,
+  review_id uuid not null,
+  word_sealed text not null,
+  left_at timestamp with time zone not null,
+  left_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint name_left_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint name_left_left_by_fkey FOREIGN KEY (left_by) REFERENCES access.person(id),
+  constraint name_left_pkey PRIMARY KEY (id),
+  constraint name_left_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint name_left_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE INDEX name_left_review_id_idx ON reviews.name_left USING btree (review_id);
+alter table reviews.name_left enable row level security, force row level security;
+create policy owner on reviews.name_left to current_user
+  using (true)
+  with check (true);
+create policy staff on reviews.name_left to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reviews.name_left to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on reviews.name_left to heed_staff;
+grant insert, select, update on reviews.name_left to heed_worker;
+
 create table reviews.panel_member (
   id uuid not null,
   review_id uuid not null,

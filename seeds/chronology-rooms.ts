@@ -3,6 +3,7 @@ import { decideOnAccounts } from '../src/chronology/accounts/decide.ts'
 import { proposeSameEvents } from '../src/chronology/accounts/propose.ts'
 import { proposedIn } from '../src/chronology/accounts/queries.ts'
 import { entriesOfReview } from '#chronology'
+import { leaveWord } from '#reviews'
 import { answerQuestion, askAgencyAbout } from '../src/chronology/discussion/ask.ts'
 import { askedInReview } from '../src/chronology/discussion/queries.ts'
 import { codeEntry, comment } from '../src/chronology/discussion/discuss.ts'
@@ -20,11 +21,12 @@ const harbour = idFor<'review'>('review/harbour')
  * a decision. Everyone and everything here is invented.
  */
 export async function seedChronologyRooms(seeding: Seeding): Promise<void> {
-  const { tx, now } = seeding
+  const { tx, keys, now } = seeding
   await proposeSameEvents(tx, harbour, now)
   await onTheStairs(seeding)
   await betweenTheCalls(seeding)
   await said(seeding)
+  await actAs(tx, 'dilip', harbour, 'keep the register', (inner, by) => leaveWord(inner, keys, by, 'Breakfast', now))
 }
 
 /** The panel relies on what was filmed, not on what was told over the telephone a day later. */

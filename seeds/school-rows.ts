@@ -37,7 +37,7 @@ export function schoolRows(today: Temporal.PlainDate): readonly (readonly string
       on(secondCall.add({ days: 4 })),
       '',
       'Designated lead’s notebook',
-      'Telephone call with the police about who will tell the grandmother what was done. Mrs Brindell had asked at the gate.',
+      'Telephone call with the police about who will tell the grandmother what was done. Mrs Brindel had asked at the gate.',
       'Nothing agreed.',
     ],
     [

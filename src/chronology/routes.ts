@@ -9,6 +9,7 @@ import { routes as discussion } from './discussion/routes.ts'
 import { routes as imports } from './imports/routes.ts'
 import { routes as knowledge } from './knowledge/routes.ts'
 import { routes as silences } from './silences/routes.ts'
+import { routes as unregistered } from './unregistered/routes.ts'
 
 export const routes: readonly Route<Page>[] = [
   ...imports,
@@ -20,4 +21,5 @@ export const routes: readonly Route<Page>[] = [
   ...knowledge,
   ...discussion,
   ...agencyQuestions,
+  ...unregistered,
 ]

@@ -58,6 +58,7 @@ const kept: Readonly<Record<string, string>> = {
   'review/explanation':
     'select id, review_id as matter, null as within from chronology.silence_explained where undone_at is null',
   'review/entries/entry': 'select entry_id as id, review_id as matter, null as within from chronology.place',
+  'review/left': 'select id, review_id as matter, null as within from reviews.name_left where undone_at is null',
   'review/comment': 'select id, review_id as matter, null as within from chronology.comment',
   'review/code': 'select id, review_id as matter, entry_id as within from chronology.coded',
   'review/asked': 'select id, review_id as matter, null as within from chronology.asked',

@@ -1536,6 +1536,16 @@ export interface ReviewsMeetingTask {
   doneBy: Id<'person'> | null
 }
 
+export interface ReviewsNameLeft {
+  id: Id<'nameLeft'>
+  reviewId: Id<'review'>
+  wordSealed: string
+  leftAt: Temporal.Instant
+  leftBy: Id<'person'>
+  undoneAt: Temporal.Instant | null
+  undoneBy: Id<'person'> | null
+}
+
 export interface ReviewsPanelMember {
   id: Id<'panelMember'>
   reviewId: Id<'review'>
@@ -1740,6 +1750,7 @@ export interface DB {
   'reviews.meeting': ReviewsMeeting
   'reviews.meetingDecision': ReviewsMeetingDecision
   'reviews.meetingTask': ReviewsMeetingTask
+  'reviews.nameLeft': ReviewsNameLeft
   'reviews.panelMember': ReviewsPanelMember
   'reviews.parallelProcess': ReviewsParallelProcess
   'reviews.review': ReviewsReview

@@ -52,3 +52,29 @@ export const strikeIdentity = (tx: Tx, review: Id<'review'>, id: string, by: str
     .where('struckAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
+
+/** Words left as they are, and not asked about again since; the latest first. */
+export const leftRows = (db: Database | Tx, review: Id<'review'>) =>
+  db
+    .selectFrom('reviews.nameLeft')
+    .select(['id', 'wordSealed'])
+    .where('reviewId', '=', review)
+    .where('undoneAt', 'is', null)
+    .orderBy('leftAt', 'desc')
+    .orderBy('id')
+    .execute()
+
+export const insertLeft = (
+  tx: Tx,
+  left: { id: string; reviewId: string; wordSealed: string; leftAt: Temporal.Instant; leftBy: string },
+) => tx.insertInto('reviews.nameLeft').values(left).execute()
+
+export const markAskedAgain = (tx: Tx, review: Id<'review'>, id: string, by: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('reviews.nameLeft')
+    .set({ undoneAt: now, undoneBy: by })
+    .where('reviewId', '=', review)
+    .where('id', '=', id)
+    .where('undoneAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

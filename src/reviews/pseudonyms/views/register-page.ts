@@ -28,6 +28,7 @@ export const registerPage = ({ review, entries, mayKeep, state }: Shown): Page =
     main: html`
       ${insetText({ text: 'Everything that could tell who this is about. It is encrypted; opening this page is recorded. No report can be published that holds an entry of this register.' })}
       ${entries.length === 0 ? html`<p class="govuk-body-l">Nothing is registered yet.</p>` : entriesTable(review, entries, mayKeep)}
+      ${mayKeep && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/${review.id}/chronology/names">Look for names in the chronologies that are not here</a></p>`}
       ${
         mayKeep &&
         html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
