@@ -37,7 +37,7 @@ export const showsWords: Readonly<Record<Shows, string>> = {
 }
 
 export const showsColour: Readonly<Record<Shows, string>> = {
-  concern: 'govuk-tag--yellow',
-  'good practice': 'govuk-tag--green',
-  neither: 'govuk-tag--grey',
+  concern: 'govuk-tag--yellow heed-tag--wide',
+  'good practice': 'govuk-tag--green heed-tag--wide',
+  neither: 'govuk-tag--grey heed-tag--wide',
 }

@@ -67,7 +67,7 @@ function card(review: Review, event: EventWithAccounts): Html {
   const [first] = entries
   return html`<section class="heed-card" aria-labelledby="event-${event.id}">
     <h2 class="govuk-heading-s govuk-!-margin-bottom-2" id="event-${event.id}"><a class="govuk-link" href="/reviews/${review.id}/chronology/accounts/${event.id}">${first?.when}: ${entries.map(({ agencyName }) => agencyName).join(' and ')}</a></h2>
-    ${isToLookAtAgain(event) && html`<p class="govuk-body">${tag({ text: 'An account has changed since', classes: 'govuk-tag--red' })}</p>`}
+    ${isToLookAtAgain(event) && html`<p class="govuk-body">${tag({ text: 'An account has changed since', classes: 'govuk-tag--red heed-tag--wide' })}</p>`}
     <dl class="heed-accounts">${entries.map((entry) => html`<div><dt>${entry.agencyName}, ${entry.when}${entry.time && html`, ${entry.time}`}</dt><dd>${shortened(entry.text)}</dd></div>`)}</dl>
     ${!event.decision && html`<p class="govuk-hint govuk-!-margin-bottom-1">Proposed because: ${whyAlike(entries.flatMap(accountFrom))}.</p>`}
     <p class="govuk-body govuk-!-margin-bottom-0">${differences.length === 0 ? 'No difference in date, time or who is spoken of.' : `They differ in: ${differences.join(', ')}.`}</p>

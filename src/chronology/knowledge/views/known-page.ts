@@ -112,7 +112,7 @@ function list(
       }<br>${shortened(entry.text)}${
         without &&
         entry.speaksOf.has(without.request) &&
-        html`<br>${tag({ text: `Speaks of ${without.name}`, classes: 'govuk-tag--yellow' })}`
+        html`<br>${tag({ text: `Speaks of ${without.name}`, classes: 'govuk-tag--yellow heed-tag--wide' })}`
       }</li>`,
   )}</ul>${ids.length > few.length && html`<p class="govuk-hint">And ${ids.length - few.length} before these.</p>`}`
 }
