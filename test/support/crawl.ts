@@ -4,7 +4,7 @@ export type Crawled = { readonly path: string; readonly from: string; readonly v
 
 /**
  * Everything that a person can reach by following links from a page, each address once. Addresses that differ only in
- * their ids are visited at most `ofAKind` times, so that long lists do not make a crawl endless.
+ * their ids and names are visited at most `ofAKind` times, so that long lists do not make a crawl endless.
  */
 export async function crawl(visitor: Visitor, start: string, ofAKind = 4): Promise<readonly Crawled[]> {
   const waiting = [{ path: start, from: 'the start' }]
@@ -12,7 +12,7 @@ export async function crawl(visitor: Visitor, start: string, ofAKind = 4): Promi
   const kinds = new Map<string, number>()
   const crawled: Crawled[] = []
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const kind = next.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, ':id').replace(/\?.*/, '')
+    const kind = kindOf(next.path)
     const times = kinds.get(kind) ?? 0
     if (times >= ofAKind) continue
     kinds.set(kind, times + 1)
@@ -26,6 +26,13 @@ export async function crawl(visitor: Visitor, start: string, ofAKind = 4): Promi
   }
   return crawled
 }
+
+/** The address without its ids, and without what the law calls its questions, frameworks and versions. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/\?.*/, '')
+    .replace(/^(\/the-law|.*\/(?:criteria|assessment|elsewhere|extension))\/[^/]+/, '$1/:name')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, ':id')
 
 /** Addresses of ours that the page links to, without their fragments. */
 const linksIn = (html: string): string[] =>
