@@ -122,6 +122,10 @@ describe('an approver judges', () => {
     expect(hits).toHaveLength(1)
     expect(hits[0]?.why).toContain('and in 2 more places')
   })
+  test('a name that is a word, after a sentence that ends with a sister', () => {
+    expect(said(blocked('They asked the older sister. Rose bushes grew there.'))).toEqual([])
+    expect(said(blocked('They asked Dr. Rose nothing.'))).toEqual(['block name.surname: Rose'])
+  })
   test('a name that is a word blocks where it is used as a name', () => {
     expect(said(blocked('They told Will nothing.'))).toEqual(['block name.first-name: Will'])
   })

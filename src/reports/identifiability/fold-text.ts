@@ -109,13 +109,16 @@ function wordsIn(text: string, small: string, at: readonly number[]): readonly W
       opens: words.length === 0 || (/[.!?:\n"“«•]/u.test(before) && !title),
       pieces: piecesOf(match[0]),
     })
-    title = titles.has(word)
+    title = shortened.has(word)
     end = to
   }
   return words
 }
 
-/** What people are addressed by. After one, a full stop ends no sentence. */
+/** Titles that are written short: after one, a full stop ends no sentence. After "sister" it does. */
+const shortened: ReadonlySet<string> = new Set('mr mrs ms mx dr prof rev pc dc ds sgt'.split(' '))
+
+/** What people are addressed by. */
 export const titles: ReadonlySet<string> = new Set(
   'mr mrs miss ms mx dr doctor sir dame prof professor rev father sister nurse pc dc ds sgt baby master'.split(' '),
 )
