@@ -15,6 +15,7 @@ import { keepUpload, type KeptUpload } from '#documents'
 import type { Page } from '#ui'
 import { permit, recordRefusal, type May } from './permit.ts'
 import { ruleFor, type Permission } from './permissions.ts'
+import { isProofFresh, proveAgain } from './prove-again.ts'
 import { isCsrfToken, sessionOf, type Session } from './session.ts'
 
 /** The names of a path's parameters: `/reviews/:review/panel` has `review`. A mistyped one does not compile. */
@@ -88,7 +89,11 @@ function route<Path extends string, P extends Permission>(
     answer: async (exchange) => {
       const session = await sessionOf(exchange)
       if (!session) return toSignIn(exchange)
-      if (method === 'POST' && !isSentByOwnPage(exchange, session, exchange.form)) return refusedForm(session)
+      if (method === 'POST') {
+        if (!isSentByOwnPage(exchange, session, exchange.form)) return refusedForm(session)
+        const asked = await askAgain(exchange, session, may, path)
+        if (asked) return asked
+      }
       return act(exchange, session, may, path, (tx, by, params: Params<Path>) => handler(exchange, tx, by, params))
     },
   }
@@ -115,6 +120,23 @@ async function answerUpload<Path extends string, P extends Permission>(
   return act(exchange, session, may, path, (tx, by, params: Params<Path>) =>
     handler({ ...exchange, tx, by, params, form, file }),
   )
+}
+
+/**
+ * Before an act that asks again who does it: the page that asks, or undefined to go on. Asked only of those who may act
+ * at all, so that nobody gives a password for nothing.
+ */
+async function askAgain(
+  exchange: Exchange,
+  session: Session,
+  may: Permission,
+  path: string,
+): Promise<Answer<Page> | undefined> {
+  if (!ruleFor(may).provedAgain || isProofFresh(session, exchange.now)) return undefined
+  const allowed = await act(exchange, session, may, path, async () => ({ seeOther: '' }))
+  if ('notFound' in allowed.reply) return allowed
+  const asked = await proveAgain(exchange, session)
+  return asked && { reply: asked, frame: frameOf(session) }
 }
 
 /** Opens the one transaction of a request: permission, work, audit; all of it or nothing. */

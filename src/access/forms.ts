@@ -1,19 +1,33 @@
 import { ask, questions, type Option } from '#ui'
 import { roleNames, roles, type Role } from './permissions.ts'
 
-export const signInForm = questions({
-  email: ask.email({ label: 'Your work e-mail address', missing: 'Enter your work e-mail address' }),
-  password: ask.password({ label: 'Password', missing: 'Enter your password', autocomplete: 'current-password' }),
-  code: ask.text({
+const askPassword = () =>
+  ask.password({ label: 'Password', missing: 'Enter your password', autocomplete: 'current-password' })
+
+const askCode = (hint: string) =>
+  ask.text({
     label: 'Code from your authenticator app',
-    hint: 'The 6 digits that the app shows now',
+    hint,
     missing: 'Enter the 6 digits that your authenticator app shows',
     atMost: 20,
     width: 10,
     autocomplete: 'one-time-code',
     inputmode: 'numeric',
     spellcheck: false,
-  }),
+  })
+
+export const signInForm = questions({
+  email: ask.email({ label: 'Your work e-mail address', missing: 'Enter your work e-mail address' }),
+  password: askPassword(),
+  code: askCode('The 6 digits that the app shows now'),
+})
+
+/** Both factors once more. The names are its own, because the form that waits meanwhile brings its fields along. */
+export const proofForm = questions({
+  proofPassword: askPassword(),
+  proofCode: askCode(
+    'The 6 digits that the app shows now. Each code works once: wait for the next if you have just used this one',
+  ),
 })
 
 export const acceptForm = questions({
@@ -23,17 +37,11 @@ export const acceptForm = questions({
     missing: 'Enter the password you want to use',
     autocomplete: 'new-password',
   }),
-  code: ask.text({
-    label: 'Code from your authenticator app',
-    hint: 'The 6 digits that the app shows for Heed now',
-    missing: 'Enter the 6 digits that your authenticator app shows',
-    atMost: 20,
-    width: 10,
-    autocomplete: 'one-time-code',
-    inputmode: 'numeric',
-    spellcheck: false,
-  }),
+  code: askCode('The 6 digits that the app shows for Heed now'),
 })
+
+/** In a demonstration one click signs its invented people in, and one click proves it again. */
+export const confirmedField = 'proofConfirmed'
 
 /** Roles that are given in the whole partnership; the others are given in one review or request by whoever runs it. */
 const roleHints: Readonly<Partial<Record<Role, string>>> = {

@@ -27,6 +27,8 @@ type Rule = {
   readonly for: readonly (Role | 'everyone')[]
   /** Ends when the matter is closed. Reading goes on. */
   readonly untilClosed?: true
+  /** Whoever does it proves again who they are, unless they have just done so (trust D8; OWASP ASVS 5.0, 7.5.3). */
+  readonly provedAgain?: true
 }
 
 const manager = 'business-manager'
@@ -85,8 +87,8 @@ export const permissions = {
   'record contributions': { on: 'review', for: [manager, lead], untilClosed: true },
   'read the draft report': { on: 'review', for: [manager, 'chair', lead, panel] },
   'draft the report': { on: 'review', for: [manager, lead], untilClosed: true },
-  'approve the report': { on: 'review', for: [manager, 'chair', panel], untilClosed: true },
-  'publish the report': { on: 'review', for: [manager], untilClosed: true },
+  'approve the report': { on: 'review', for: [manager, 'chair', panel], untilClosed: true, provedAgain: true },
+  'publish the report': { on: 'review', for: [manager], untilClosed: true, provedAgain: true },
   'withdraw the report': { on: 'review', for: [manager, 'chair'] },
   'make actions': { on: 'review', for: [manager, lead] },
   'read the actions': { on: 'review', for: [manager, 'chair', lead, panel] },

@@ -278,6 +278,9 @@ export const findSession = (db: Database | Tx, tokenHash: string) =>
 export const markSeen = (tx: Tx, tokenHash: string, now: Temporal.Instant) =>
   tx.updateTable('access.session').set({ seenAt: now }).where('tokenHash', '=', tokenHash).execute()
 
+export const markProved = (tx: Tx, tokenHash: string, now: Temporal.Instant) =>
+  tx.updateTable('access.session').set({ provedAt: now }).where('tokenHash', '=', tokenHash).execute()
+
 export const switchPartnership = (tx: Tx, tokenHash: string, partnership: string) =>
   tx.updateTable('access.session').set({ partnershipId: partnership }).where('tokenHash', '=', tokenHash).execute()
 

@@ -156,3 +156,56 @@ describe('every page', () => {
     expect(first.headers['cache-control']).toBe('no-store')
   })
 })
+
+describe('what cannot be undone asks again who is doing it', () => {
+  const approval = `/reviews/${idFor('review/harbour')}/approval/sent-back`
+  const form = { reasons: 'The second finding\nneeds its sources' }
+  const provedAgain = () =>
+    world.owner.selectFrom('audit.event').select('id').where('what', '=', 'identity proved again').execute()
+
+  test('but not of someone who has just signed in', async () => {
+    const charles = await world.as('charles')
+    expect((await charles.post(approval, form)).heading).not.toBe('Confirm that it is you')
+  })
+
+  test('of someone who signed in eleven minutes ago, and keeps what they entered', async () => {
+    const charles = await world.as('charles')
+    world.wait({ minutes: 11 })
+    const asked = await charles.post(approval, form)
+    expect(asked.heading).toBe('Confirm that it is you')
+    expect(asked.html).toContain('value="The second finding\nneeds its sources"')
+    expect(await provedAgain()).toHaveLength(0)
+  })
+
+  test('is content with password and code, once for ten minutes', async () => {
+    const charles = await world.as('charles')
+    world.wait({ minutes: 11 })
+    const proof = { proofPassword: demonstrationPassword, proofCode: codeAt(demonstrationSecret, world.now()) }
+    const refused = await charles.post(approval, { ...form, ...proof, proofCode: '000000' })
+    expect(refused).toMatchObject({ status: 422, heading: 'Confirm that it is you' })
+    expect((await charles.post(approval, { ...form, ...proof })).heading).not.toBe('Confirm that it is you')
+    expect(await provedAgain()).toHaveLength(1)
+    world.wait({ minutes: 9 })
+    expect((await charles.post(approval, form)).heading).not.toBe('Confirm that it is you')
+    world.wait({ minutes: 2 })
+    expect((await charles.post(approval, form)).heading).toBe('Confirm that it is you')
+  })
+
+  test('asks for no password of someone who may not do it at all', async () => {
+    const ada = await world.as('ada')
+    world.wait({ minutes: 11 })
+    expect((await ada.post(approval, form)).status).toBe(404)
+  })
+
+  test('and is content with one click of the invented people of a demonstration, and only of them', async () => {
+    const charles = await world.as('charles')
+    world.wait({ minutes: 11 })
+    expect((await charles.post(approval, { ...form, proofConfirmed: 'yes' })).heading).not.toBe(
+      'Confirm that it is you',
+    )
+    await world.owner.updateTable('access.person').set({ does: null }).where('id', '=', idFor('person/joan')).execute()
+    const joan = await world.as('joan')
+    world.wait({ minutes: 11 })
+    expect((await joan.post(approval, { ...form, proofConfirmed: 'yes' })).heading).toBe('Confirm that it is you')
+  })
+})

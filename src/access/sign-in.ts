@@ -26,11 +26,30 @@ export type SignedInNow =
  */
 export async function signIn(
   services: Services,
-  given: { email: string; password: string; code: string },
+  given: Factors & { email: string },
   address: string,
   now: Temporal.Instant,
 ): Promise<SignedInNow> {
   const found = await inOwn(services, (tx) => findPersonByEmail(tx, given.email.trim()))
+  const checked = await checkFactors(services, found, given, address, now)
+  if (!checked.ok) return checked
+  return inOwn(services, (tx) => begin(tx, services, checked.person, now))
+}
+
+export type Factors = { readonly password: string; readonly code: string }
+
+type Checked =
+  | { readonly ok: true; readonly person: string }
+  | { readonly ok: false; readonly because: 'not known' | 'too many tries' | 'too busy' }
+
+/** Are these this person's password and code? Guesses are counted and, after some, refused for a while. */
+export async function checkFactors(
+  services: Services,
+  found: Known | undefined,
+  given: Factors,
+  address: string,
+  now: Temporal.Instant,
+): Promise<Checked> {
   const since = now.subtract(limits.within)
   const failures = await inOwn(services, (tx) => failuresSince(tx, found?.id ?? null, address, since))
   if (failures.ofPerson >= limits.ofPerson || failures.ofAddress >= limits.ofAddress)
@@ -42,11 +61,9 @@ export async function signIn(
     const codeRight = found !== undefined && passwordRight && (await checkCode(tx, services, found, given.code, now))
     const attempt = { personId: found?.id ?? null, address, at: now, succeeded: codeRight }
     await insertAttempt(tx, { ...attempt, factor: passwordRight ? 'code' : 'password' })
-    if (!codeRight) {
-      if (found) await recordRefused(tx, found.id)
-      return { ok: false, because: 'not known' }
-    }
-    return begin(tx, services, found.id, now)
+    if (codeRight) return { ok: true, person: found.id }
+    if (found) await recordRefused(tx, found.id)
+    return { ok: false, because: 'not known' }
   })
 }
 
@@ -72,7 +89,11 @@ async function checkPassword(password: string, kept: string | null): Promise<boo
   }
 }
 
-type Known = NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>
+/** As much of an account as its factors are checked against. */
+type Known = Pick<
+  NonNullable<Awaited<ReturnType<typeof findPersonByEmail>>>,
+  'id' | 'passwordHash' | 'totpSealed' | 'totpConfirmedAt' | 'leftAt'
+>
 
 /** A code is right once: the time step it belongs to is used up. */
 async function checkCode(

@@ -4,6 +4,7 @@ export const phrases = {
   'signed in': 'signed in',
   'sign-in refused': 'was refused at sign-in',
   'signed out': 'signed out',
+  'identity proved again': 'proved again who they are',
   'access refused': 'asked for something not open to them',
   'people listed': 'looked at the list of people',
   'person read': 'looked at a person’s account',

@@ -32,7 +32,7 @@ export const signInPage = (shown: Shown): Page =>
   })
 
 /** One answer for a wrong password, a wrong code and an unknown address: a stranger learns nothing. */
-const whyRefused: Readonly<Record<Refused, string>> = {
+export const whyRefused: Readonly<Record<Refused, string>> = {
   'not known': 'The e-mail address, the password or the code is not right. Check all three; each code works once',
   'too many tries': 'There were too many wrong tries. Wait 15 minutes and try again',
   'too busy': 'Too many people are signing in at this moment. Try again in a minute',
