@@ -108,6 +108,7 @@ export const render =
       navigation: around.person ? navigationFor(around.person.roles, around.path) : [],
       choices: choicesFrom(around.cookies),
       demonstration,
+      footerLinks: incidents.publicPages,
     })
 
 function navigationFor(held: readonly string[], path: string): NavigationItem[] {

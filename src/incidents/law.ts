@@ -36,7 +36,7 @@ export function assessmentsOf(file: IncidentFile, side: Side, decidingOn: Tempor
 }
 
 /** What the frameworks that ask about a child, or about an adult, make of these circumstances. */
-function assessedOn(circumstances: Circumstances, side: Side): readonly Assessment[] {
+export function assessedOn(circumstances: Circumstances, side: Side): readonly Assessment[] {
   const asking = new Set(frameworks.filter(asksAbout(side)).map(({ id }) => id))
   return assess(circumstances)
     .filter(({ framework }) => asking.has(framework))
@@ -110,7 +110,7 @@ export function questionsOn(file: IncidentFile, side: Side, decidingOn: Temporal
 }
 
 /** The questions that these circumstances raise: of every framework that applies or may, under the version that it chose. */
-function questionsIn(circumstances: Circumstances, side: Side, day: Temporal.PlainDate): readonly Question[] {
+export function questionsIn(circumstances: Circumstances, side: Side, day: Temporal.PlainDate): readonly Question[] {
   const applying = assessedOn(circumstances, side)
   const awareOn = Temporal.PlainDate.from(circumstances.facts.authorityAwareDate ?? circumstances.incidentDate)
   const ids = (of: boolean): readonly FrameworkId[] =>

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http'
 import { findPermit, get, post } from '#access'
 import type { Page } from '#ui'
+import { routes as anyoneRoutes } from './anyone/routes.ts'
 import { correctPerson } from './correct-person.ts'
 import { routes as decidingRoutes } from './deciding/routes.ts'
 import { acknowledgementForm, correctionForm, likenessForm, meetingForm, sentForm } from './forms.ts'
@@ -19,6 +20,7 @@ import { namesPage, personPage } from './views/names-page.ts'
 
 export const routes: readonly Route<Page>[] = [
   ...notifyRoutes,
+  ...anyoneRoutes,
 
   get('/incidents', 'coordinate notifications', 'notifications listed', async ({ tx, by, today }) =>
     listPage({ listed: await listedFor(tx, by), today }),

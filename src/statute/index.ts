@@ -1,5 +1,6 @@
 export { assess } from './assess.ts'
 export type { AnsweredCriterion, AssessedDeadline, Assessment } from './assess.ts'
+export { shownSource } from './sources.ts'
 export type { ReadSource, ShownSource } from './sources.ts'
 export type { Weighed } from './ready.ts'
 export { readOut } from './read-out.ts'

@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import { close, connect, transact, type Database } from '#platform/database'
 import { makeApp } from '#platform/http'
 import { runWaitingJobs } from '#platform/jobs'
-import { makeLog } from '#platform/logging'
+import { makeLog, type Logger } from '#platform/logging'
 import type { Page } from '#ui'
 import {
   assets,
@@ -41,11 +41,13 @@ export type World = {
   /** Lets time pass. */
   readonly wait: (duration: Temporal.DurationLike) => void
   readonly now: () => Temporal.Instant
+  readonly log: Logger
   readonly dataFolder: string
   readonly close: () => Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
+/** @param log where the server says what it does; nowhere unless given */
+export async function openWorld(given: { readonly log?: Logger } = {}): Promise<World> {
   const database = await cloneDatabase()
   const dataFolder = mkdtempSync(join(tmpdir(), 'heed-world-'))
   const { filesFolder } = inject('testServer')
@@ -53,7 +55,7 @@ export async function openWorld(): Promise<World> {
   const config = testConfig(dataFolder)
   let now = testNow
   const clock = () => now
-  const log = makeLog(process.env['HEED_LOG'] ?? 'silent')
+  const log = given.log ?? makeLog(process.env['HEED_LOG'] ?? 'silent')
   const staffDb = connect({ ...database.config('heed_staff'), max: 4 })
   const libraryDb = connect({ ...database.config('heed_library'), max: 2 })
   const workerDb = connect({ ...database.config('heed_worker'), max: 2 })
@@ -105,6 +107,7 @@ export async function openWorld(): Promise<World> {
       now = now.toZonedDateTimeISO('Europe/London').add(duration).toInstant()
     },
     now: clock,
+    log,
     dataFolder,
     close: async () => {
       await staff.close()

@@ -104,9 +104,9 @@ export const answerAsAsked = (question: Question | undefined, answer: string): s
   question?.options.find(({ value }) => value === answer)?.text ?? answerInWords(answer)
 
 /** Time limits: what, who, to whom, by which day; where no day can be named, why. */
-export const deadlineTable = (deadlines: readonly AssessedDeadline[]): Html =>
+export const deadlineTable = ({ deadlines, ...assessment }: Assessment): Html =>
   wideTable({
-    caption: 'Time limits',
+    caption: `Time limits: ${titleOf({ deadlines, ...assessment })}`,
     captionClasses: 'govuk-visually-hidden',
     head: [{ text: 'By' }, { text: 'What' }, { text: 'Who' }, { text: 'To' }, { text: 'How it was counted' }],
     rows: deadlines.map((each) => [

@@ -18,6 +18,7 @@ import {
   toConfirm,
 } from '../../views/law-parts.ts'
 import { sideLinks } from '../../views/side-links.ts'
+import { lawAddress } from '../../anyone/views/law-address.ts'
 import { addressOf, questionLink } from './links.ts'
 
 type Shown = {
@@ -189,12 +190,12 @@ export const frameworkPage = (shown: ShownFramework): Page => {
       ${incidentHeader(file.incident)}
       <p class="govuk-body-l">${outcomeTag(assessment.outcome)} ${assessment.because}</p>
       ${toConfirm(assessment)}
-      <p class="govuk-body">${assessment.rule !== null && `Rule ${assessment.rule}. `}${law && html`${law.decider.who} decides.`}</p>
+      <p class="govuk-body">${assessment.rule !== null && `Rule ${assessment.rule}. `}${law && html`${law.decider.who} decides. `}<a class="govuk-link" href="${lawAddress(assessment)}">The law itself: questions, rules and sources</a></p>
       <h2 class="govuk-heading-m">The criteria, and the answers used</h2>
       ${criteriaList(assessment, (criterion) => changeLink(shown, criterion))}
       ${hangs(shown)}
       ${toWeigh(shown)}
-      ${assessment.deadlines.length > 0 && html`<h2 class="govuk-heading-m">Time limits</h2>${deadlineTable(assessment.deadlines)}`}
+      ${assessment.deadlines.length > 0 && html`<h2 class="govuk-heading-m">Time limits</h2>${deadlineTable(assessment)}`}
       ${mayWork && insetText({ html: html`<p class="govuk-body">If you do not know an answer, say so. “Not known” is an answer, and the law often says what follows from it.</p>` })}`,
   })
 }
