@@ -236,7 +236,7 @@ export const adultLearningReview: Framework = {
           outcome: 'NOT_REQUIRED',
           basis: 'GUIDANCE',
           because:
-            'The criteria for a learning review are not met, because {noes}; families cannot ask for one, and have the complaints procedures.',
+            'The criteria for a learning review are not met, because {noes}; families cannot ask for one, but the complaints procedures are open to them.',
           source: guidance,
         },
       ],

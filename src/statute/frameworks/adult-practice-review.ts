@@ -90,7 +90,7 @@ export const adultPracticeReview: Framework = {
           outcome: 'MUST',
           basis: 'REGS',
           because:
-            'Abuse or neglect of an adult at risk is known or suspected, and the adult died or was gravely harmed, so the board must hold an adult practice review; in Wales no concern about joint working is needed.',
+            'Abuse or neglect of an adult at risk is known or suspected, and the adult died or was gravely harmed, so the board must hold an adult practice review; no concern about joint working is needed in Wales.',
           source: regulations,
         }),
         {

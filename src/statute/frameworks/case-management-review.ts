@@ -253,7 +253,7 @@ export const caseManagementReview: Framework = {
           outcome: 'MUST',
           basis: 'REGS',
           because:
-            'A child has died or been significantly harmed, abuse or neglect is suspected or there is a register or care history in the family, and the Safeguarding Board is concerned about a body represented on it, so it must hold a case management review.',
+            'A child has died or been significantly harmed, abuse or neglect is known or suspected or the family has a register or care history, and the Safeguarding Board is concerned about a body represented on it, so it must hold a case management review.',
           source: regulation17,
         },
         {

@@ -175,7 +175,7 @@ const reviewUnder = (id: string, regulations: Source, window: Window, title: str
       outcome: 'MUST',
       basis: 'REGS',
       because:
-        'Abuse or neglect of a child is known or suspected, and the child died or was gravely harmed, so the board must hold a child practice review; in Wales no concern about joint working is needed.',
+        'Abuse or neglect of a child is known or suspected, and the child died or was gravely harmed, so the board must hold a child practice review; no concern about joint working is needed in Wales.',
       source: regulations,
     }),
     {

@@ -33,7 +33,7 @@ const deathStages = (deadline: string) => [
 
 export const lookedAfterChildDeath: Framework = {
   id: 'ENG-C-LAC-DEATH',
-  title: 'Death of a looked-after child',
+  title: 'Notice of the death of a looked-after child',
   subject: 'child',
   kind: null,
   nations: ['England'],
@@ -98,7 +98,7 @@ const careLeaverDeath = verified(
 
 export const careLeaverDeathNotification: Framework = {
   id: 'ENG-C-CL-DEATH',
-  title: 'Death of a care leaver',
+  title: 'Notice of the death of a care leaver',
   subject: 'anyone',
   kind: null,
   nations: ['England'],

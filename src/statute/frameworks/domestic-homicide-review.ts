@@ -60,8 +60,8 @@ const criteria = (prefix: string, source: Source): readonly Criterion[] => [
     question:
       'Was that by a relative, by someone with whom the person was or had been in an intimate relationship, or by a member of the same household?',
     test: { fact: 'relationshipToPerpetrator', is: ['relative', 'partner', 'exPartner', 'household'] },
-    no: 'it was not by a relative, a partner or former partner, or someone of the same household',
-    unknown: 'whether it was by a relative, a partner or former partner, or someone of the same household',
+    no: 'no relative, partner or former partner, and nobody of the same household, is thought to have caused it',
+    unknown: 'whether a relative, a partner or former partner, or someone of the same household caused it',
     source,
   },
 ]
@@ -227,7 +227,7 @@ export const domesticHomicideReview: Framework = {
           outcome: 'MUST',
           basis: 'ACT',
           because:
-            'Someone of 16 or over has died, as it appears from violence, abuse or neglect by a relative, a partner or former partner or someone of the household, so the Community Safety Partnership must hold a domestic homicide review.',
+            'Someone of 16 or over has died, and the death appears to have resulted from violence, abuse or neglect by a relative, a partner or former partner, or someone of the same household, so the Community Safety Partnership must hold a domestic homicide review.',
           source: section9,
         },
         {
@@ -236,7 +236,7 @@ export const domesticHomicideReview: Framework = {
           outcome: 'MAY',
           basis: 'GUIDANCE',
           because:
-            'Someone of 16 or over who normally lived in England or Wales has died elsewhere, as it appears from violence, abuse or neglect in the family or household; the Community Safety Partnership of the home area considers whether to hold a domestic homicide review.',
+            'Someone of 16 or over who normally lived in England or Wales has died elsewhere, and the death appears to have resulted from violence, abuse or neglect in the family or household, so the Community Safety Partnership of the home area considers whether to hold a domestic homicide review.',
           source: fromMemory(
             'Domestic homicide review guidance: the partnership of the area where the victim normally lived',
           ),
@@ -292,7 +292,7 @@ export const domesticAbuseRelatedDeathReview: Framework = {
           outcome: 'MUST',
           basis: 'ACT',
           because:
-            'Someone has died, as it appears from domestic abuse, so the Community Safety Partnership must hold a domestic abuse related death review.',
+            'Someone has died, and the death appears to have resulted from domestic abuse, so the Community Safety Partnership must hold a domestic abuse related death review.',
           source: section19,
         },
         notRequired('DARDR', 'ACT', section19),
@@ -385,7 +385,7 @@ export const northernIrishDomesticHomicideReview: Framework = {
           outcome: 'MAY',
           basis: 'ACT',
           because:
-            'Someone of 16 or over has died, as it appears from violence, abuse or neglect by a relative, a partner or former partner or someone of the household, so the Department of Justice may hold a domestic homicide review.',
+            'Someone of 16 or over has died, and the death appears to have resulted from violence, abuse or neglect by a relative, a partner or former partner, or someone of the same household, so the Department of Justice may hold a domestic homicide review.',
           source: section9ForNorthernIreland,
         },
         notRequired('NI-DHR', 'ACT', section9ForNorthernIreland),
@@ -456,7 +456,7 @@ export const scottishDomesticHomicideOrSuicideReview: Framework = {
           outcome: 'MAY',
           basis: 'ACT',
           because:
-            'Someone has died, as it appears through domestic abuse, so the review oversight committee considers whether to hold a review.',
+            'Someone has died, and domestic abuse appears to have led to the death, so the review oversight committee considers whether to hold a review.',
           source: act2025,
         },
         {

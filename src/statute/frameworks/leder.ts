@@ -104,7 +104,7 @@ const under = (id: string, title: string, source: Source, window: Window & Pick<
 
 export const leder: Framework = {
   id: 'ENG-LEDER',
-  title: 'LeDeR: learning from lives and deaths',
+  title: 'LeDeR review',
   subject: 'adult',
   kind: null,
   nations: ['England'],

@@ -78,7 +78,7 @@ export const mappaReview: Framework = {
           outcome: 'MAY',
           basis: 'GUIDANCE',
           because:
-            'The person suspected is managed under MAPPA, so the Strategic Management Board may hold a MAPPA serious case review; it must only for level 2 or 3 and the gravest charges.',
+            'The person suspected is managed under MAPPA, so the Strategic Management Board may hold a MAPPA serious case review; it must hold one only where the person is managed at level 2 or 3 and faces one of the gravest charges.',
           source: chapter20,
         },
         {

@@ -66,8 +66,8 @@ const criteria: readonly Criterion[] = [
     id: 'U6',
     question: 'Was it caused by a relative, a partner or former partner, or a member of the household?',
     test: { fact: 'relationshipToPerpetrator', is: ['relative', 'partner', 'exPartner', 'household'] },
-    no: 'it was not caused by a relative, a partner or someone of the household',
-    unknown: 'whether it was caused by a relative, a partner or someone of the household',
+    no: 'no relative, partner or former partner, and nobody of the same household, is thought to have caused it',
+    unknown: 'whether a relative, a partner or former partner, or someone of the same household caused it',
     source: homicideReviews,
   },
   {
@@ -147,7 +147,7 @@ const rules: readonly Rule[] = [
     'SUSR-DHR',
     { all: ['U5', 'U6', 'U7'] },
     'STAT_GUIDANCE',
-    'Someone of 16 or over has died, as it appears from violence, abuse or neglect by a relative, a partner or someone of the household',
+    'Someone of 16 or over has died, and the death appears to have resulted from violence, abuse or neglect by a relative, a partner or former partner, or someone of the same household',
     guidance,
   ),
   gateway(

@@ -27,10 +27,12 @@ export const hereAndElsewhere = (here: string, rule: Rule): readonly Rule[] => [
   { ...rule, when: { all: [here, rule.when] } },
   {
     ...rule,
-    because: rule.because.replace(/\.$/, ', although it happened outside Wales to someone who normally lives there.'),
+    because: `It happened outside Wales to someone who normally lives there, and ${lowerFirst(rule.because)}`,
     source: fromMemory(`${rule.source.text}; for residents harmed outside Wales`),
   },
 ]
+
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
 export const welshAbuse = (id: string, whose: string, source: Source): Criterion => ({
   id,

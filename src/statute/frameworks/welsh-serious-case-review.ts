@@ -43,7 +43,7 @@ export const welshSeriousCaseReview: Framework = {
           outcome: 'MUST',
           basis: 'REGS',
           because:
-            'Abuse or neglect of a child is known or suspected, and the child died or was gravely harmed, so the board must hold a serious case review; in Wales no concern about joint working is needed.',
+            'Abuse or neglect of a child is known or suspected, and the child died or was gravely harmed, so the board must hold a serious case review; no concern about joint working is needed in Wales.',
           source: regulation4,
         }),
         {
