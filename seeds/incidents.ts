@@ -58,6 +58,7 @@ async function seedWillow(seeding: Seeding): Promise<void> {
   await notified(seeding, 'willow', 'lena', 2, {
     othersSafe: 'yes',
     about: 'child',
+    nation: 'England',
     area: 'Northbridge',
     happenedOn,
     awareOn: happenedOn,
@@ -98,6 +99,7 @@ async function seedHarbour(seeding: Seeding): Promise<void> {
   await notified(seeding, 'harbour', 'hannah', 150, {
     othersSafe: 'no',
     about: 'child',
+    nation: 'England',
     area: 'Northbridge',
     happenedOn,
     awareOn: happenedOn.add({ days: 1 }),
@@ -212,6 +214,7 @@ async function seedOrchard(seeding: Seeding): Promise<void> {
   await notified(seeding, 'orchard', 'amina', 490, {
     othersSafe: 'yes',
     about: 'adult',
+    nation: 'England',
     area: 'Northbridge',
     happenedOn,
     awareOn: happenedOn,

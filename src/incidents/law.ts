@@ -24,10 +24,8 @@ import type { Side } from './words.ts'
 
 const asksAbout = (side: Side) => (framework: Framework) => framework.subject === side || framework.subject === 'anyone'
 
-const frameworkOf = (id: FrameworkId): Framework | undefined => frameworks.find((each) => each.id === id)
-
 /** Does it provide for a review, rather than for notices and what is gathered before one? */
-export const isReview = (id: FrameworkId): boolean => (frameworkOf(id)?.kind ?? null) !== null
+export const isReview = (id: string): boolean => frameworks.some((each) => each.id === id && each.kind !== null)
 
 /** What the frameworks make of one side of the incident, notices first. A framework that does not apply is left out. */
 export function assessmentsOf(file: IncidentFile, side: Side, decidingOn: Temporal.PlainDate): readonly Assessment[] {

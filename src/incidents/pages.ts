@@ -6,6 +6,7 @@ import type { FormState, Page } from '#ui'
 import type { IncidentFile } from './file.ts'
 import { acknowledgementForm, meetingForm, sentForm } from './forms.ts'
 import { lettersOwed, type OwedLetter } from './letters.ts'
+import type { Writing } from './letter-document.ts'
 import { letterText } from './letter-text.ts'
 import { namesFoundIn } from './mask.ts'
 import { subjectNamesOf, type SubjectWithName } from './names.ts'
@@ -77,14 +78,14 @@ export function letterIn(file: IncidentFile, key: string, today: Temporal.PlainD
   return owed
 }
 
-export async function letter(
+/** A letter written as far as what is known allows. */
+export async function writing(
   tx: Tx,
   by: AtIncident,
   keys: Keys,
   key: string,
-  state: FormState,
   today: Temporal.PlainDate,
-): Promise<Page> {
+): Promise<Writing & { readonly file: IncidentFile }> {
   const file = await fileOf(tx, by)
   const owed = letterIn(file, key, today)
   const from = (await findPartnership(tx, by.partnership))?.name ?? ''
@@ -95,15 +96,24 @@ export async function letter(
     weighed: owed.decision ? await weighingsOf(tx, owed.decision.id) : [],
     partnership: from,
   }
+  return { file, letter: owed, text: letterText(owed, telling), from, on: owed.sentOn ?? today }
+}
+
+export async function letter(
+  tx: Tx,
+  by: AtIncident,
+  keys: Keys,
+  key: string,
+  state: FormState,
+  today: Temporal.PlainDate,
+): Promise<Page> {
+  const { file, ...written } = await writing(tx, by, keys, key, today)
   return letterPage({
     incident: file.incident,
-    letter: owed,
-    text: letterText(owed, telling),
-    from,
+    written,
     asked: sentForm(today),
     state,
     mayRecord: await mayWork(tx, by),
-    today,
   })
 }
 

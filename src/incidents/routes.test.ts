@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#platform/database'
 import { idFor } from '../../seeds/ids.ts'
@@ -202,7 +203,7 @@ describe('an incident that resembles another', () => {
     const pages: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
       ['safe-now', { othersSafe: 'yes' }],
       ['about', { about: 'child' }],
-      ['where', { area: 'northbridge' }],
+      ['where', { nation: 'England', area: 'northbridge' }],
       ['when', date('happenedOn', 13)],
       ['aware', date('awareOn', 14)],
       ['person-1', { name, ...date('bornOn', 3, 2, 2023) }],
@@ -312,6 +313,16 @@ describe('the national panel', () => {
     expect(text).toContain('Rowan Ashdown, born on')
     expect(text).toContain('that abuse or neglect is known or suspected, and why')
     expect(await eventsOf(willow)).toContain('letter read')
+  })
+
+  test('has its letter as a Word document, and as text to paste, with the day by which it is due', async () => {
+    const { headers, bytes } = await get('bronwen', `${path}/letter.docx`)
+    expect(headers['content-disposition']).toContain('attachment')
+    const { 'word/document.xml': document } = unzipSync(bytes)
+    expect(document && strFromU8(document)).toContain('Rowan Ashdown, born on')
+    expect(document && strFromU8(document)).toContain('Due by: 18 September 2026')
+    expect((await get('bronwen', path)).html).toMatch(/<textarea[^>]*readonly>[^<]*Rowan Ashdown, born on/)
+    expect((await get('joan', `${path}/letter.docx`)).status).toBe(404)
   })
 
   test('the day on which it was sent is recorded, and the time limit is met', async () => {

@@ -5,11 +5,12 @@ import { routes as anyoneRoutes } from './anyone/routes.ts'
 import { correctPerson } from './correct-person.ts'
 import { routes as decidingRoutes } from './deciding/routes.ts'
 import { acknowledgementForm, correctionForm, likenessForm, meetingForm, sentForm } from './forms.ts'
+import { letterDocument } from './letter-document.ts'
 import { lettersOwed } from './letters.ts'
 import { judgeLikeness } from './likeness.ts'
 import { subjectNamesOf } from './names.ts'
 import { routes as notifyRoutes } from './notify/routes.ts'
-import { acknowledging, comparison, letter, letterIn, mayWork, meeting, namesIn, subjectIn } from './pages.ts'
+import { acknowledging, comparison, letter, letterIn, mayWork, meeting, namesIn, subjectIn, writing } from './pages.ts'
 import { acknowledgeReferral, letterSent, recordMeeting } from './record.ts'
 import { deadlinesOf } from './rules.ts'
 import { accountOf, fileOf, listedFor, shownIncident } from './show.ts'
@@ -159,6 +160,22 @@ export const routes: readonly Route<Page>[] = [
     'letter read',
     async ({ tx, by, services, params, today }) =>
       letter(tx, by, services.keys, params.letter, sentForm(today).filled({ sentOn: today }), today),
+  ),
+
+  get(
+    '/incidents/:incident/letters/:letter/letter.docx',
+    'see names of the incident',
+    'letter read',
+    async ({ tx, by, services, params, today }) => {
+      const { file, ...written } = await writing(tx, by, services.keys, params.letter, today)
+      return {
+        download: {
+          fileName: `${file.incident.reference} letter to ${written.letter.to}.docx`,
+          type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          bytes: letterDocument(written),
+        },
+      }
+    },
   ),
 
   post(

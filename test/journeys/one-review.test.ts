@@ -53,7 +53,10 @@ describe('one review, from first notification to lessons found again', () => {
     await lena.press('Continue')
     await lena.answer({ 'Who is the notification about?': 'A child, or several children' })
     await lena.press('Continue')
-    await lena.answer({ 'In which council area did it happen?': 'Northbridge' })
+    await lena.answer({
+      'In which nation did it happen?': 'England',
+      'In which council area did it happen?': 'Northbridge',
+    })
     await lena.press('Continue')
     await lena.answer({ 'When did it happen?': daysAgo(2) })
     await lena.press('Continue')

@@ -22,7 +22,7 @@ export async function notifier(url: string, who: PersonKey): Promise<Save> {
     if (begun.status !== 303) return undefined
     const page = begun.location.replace('/safe-now', '/where')
     const area = `Ward ${++number} of ${who}`
-    const { status } = await by.post(at, page, { area })
+    const { status } = await by.post(at, page, { nation: 'England', area })
     return status === 303 ? { by, page, isIn: (html) => html.includes(`value="${area}"`) } : undefined
   }
 }

@@ -140,4 +140,14 @@ describe('the law we use', () => {
     }
     expect((await world.stranger().get('/the-law/ENG-C-NOTHING')).status).toBe(404)
   })
+
+  test('a version is drawn as a diagram, with the same as a list beside it', async () => {
+    const { html, text } = await world.stranger().get('/the-law/ENG-A-SAR')
+    expect(html).toContain('src="/the-law/ENG-A-SAR/diagram.svg"')
+    expect(text).toContain('First: ')
+    const drawn = await world.stranger().get('/the-law/ENG-A-SAR/diagram.svg')
+    expect(drawn.headers['content-type']).toContain('image/svg+xml')
+    expect(drawn.html).toContain('How it is decided: Safeguarding adults review')
+    expect((await world.stranger().get('/the-law/ENG-C-NOTHING/diagram.svg')).status).toBe(404)
+  })
 })

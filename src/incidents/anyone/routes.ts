@@ -1,6 +1,6 @@
 import { anyone, anyonePosts, type Route } from '#platform/http'
 import { html, type Html, type Page } from '#ui'
-import { findVersion, frameworks } from '#statute'
+import { decisionDiagram, findVersion, frameworks } from '#statute'
 import { fieldOf, nextQuestion, startForm, toldIn, type Told } from './told.ts'
 import { address, answerPage, questionForm, questionPage, startPage } from './views/check-pages.ts'
 import { namedIn } from './views/law-address.ts'
@@ -34,6 +34,12 @@ export const routes: readonly Route<Page>[] = [
     const version = findVersion(id, edition)
     const framework = frameworks.find(({ versions }) => versions.some((each) => each === version))
     return version && framework ? lawPage(framework, version) : { notFound: true }
+  }),
+
+  anyone('/the-law/:version/diagram.svg', async ({ params }) => {
+    const { id, edition } = namedIn(params['version'] ?? '')
+    const version = findVersion(id, edition)
+    return version ? { body: decisionDiagram(version), type: 'image/svg+xml' } : { notFound: true }
   }),
 ]
 

@@ -41,9 +41,20 @@ export const aboutForm = questions({
 })
 
 export const whereForm = questions({
+  nation: ask.radios({
+    label: 'In which nation did it happen?',
+    hint: 'The law differs. If it happened abroad, choose where the person normally lives.',
+    missing: 'Select the nation where it happened',
+    options: [
+      { value: 'England', text: 'England' },
+      { value: 'Wales', text: 'Wales' },
+      { value: 'Scotland', text: 'Scotland' },
+      { value: 'NorthernIreland', text: 'Northern Ireland' },
+    ],
+  }),
   area: ask.text({
     label: 'In which council area did it happen?',
-    hint: 'The partnership of the area where it happened looks at it, wherever in England the person lives. If you do not know, give the town.',
+    hint: 'The partnership of the area where it happened looks at it, wherever the person lives. If you do not know, give the town.',
     missing: 'Enter the council area where it happened',
     atMost: 100,
     width: 20,

@@ -21,7 +21,7 @@ const dated = (name: string, day: string, month: string, year: string) => ({
 const whole: Draft = {
   'safe-now': typed({ othersSafe: 'yes' }),
   about: typed({ about: 'child' }),
-  where: typed({ area: 'Northbridge' }),
+  where: typed({ nation: 'England', area: 'Northbridge' }),
   when: typed(dated('happenedOn', '12', '9', '2026')),
   aware: typed(dated('awareOn', '13', '9', '2026')),
   'person-1': typed({ name: 'Wren Halloway', ...dated('bornOn', '1', '4', '2020') }),
@@ -70,7 +70,7 @@ describe('the page after a page', () => {
     [
       'one answer of a whole notification is changed',
       'where',
-      changed({ where: typed({ area: 'Southbridge' }) }),
+      changed({ where: typed({ nation: 'Wales', area: 'Southbridge' }) }),
       'check',
     ],
     [

@@ -43,7 +43,7 @@ const pages: Readonly<Record<string, (around: Around) => QuestionPage>> = {
   'safe-now': () => oneQuestion('Is anyone in danger now?', safeNowForm, 'othersSafe'),
   'act-now': () => oneQuestion('Act now, before you go on', actNowForm, 'told', false),
   about: () => oneQuestion('Who is the notification about?', aboutForm, 'about'),
-  where: () => oneQuestion('Where did it happen?', whereForm, 'area'),
+  where: () => several('Where did it happen?', whereForm),
   when: ({ today }) => oneQuestion('When did it happen?', whenForm(today), 'happenedOn'),
   aware: (around) =>
     oneQuestion('When did your agency become aware of it?', awareForm(around.today, happenedOnIn(around)), 'awareOn'),

@@ -17,6 +17,7 @@ import {
   youForm,
   type Around,
 } from './forms.ts'
+import type { Nation } from '#statute'
 import type { Account, Person } from '../sealed.ts'
 import type { About, Side, YesNo } from '../words.ts'
 
@@ -26,6 +27,7 @@ export type NotifiedPerson = Person & { readonly kind: Side; readonly saidAge: n
 export type Notification = {
   readonly othersSafe: YesNo
   readonly about: About
+  readonly nation: Nation
   readonly area: string
   readonly happenedOn: Temporal.PlainDate
   readonly awareOn: Temporal.PlainDate
@@ -99,6 +101,7 @@ export function notificationIn(around: Around): Notification | undefined {
   return {
     othersSafe,
     about,
+    nation: where.answers.nation,
     area: where.answers.area,
     happenedOn,
     awareOn: aware.answers.awareOn,

@@ -26,7 +26,7 @@ async function fillIn(
   const given: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'safe-now': { othersSafe: 'yes' },
     about: { about: 'child' },
-    where: { area: 'Northbridge' },
+    where: { nation: 'England', area: 'Northbridge' },
     when: date('happenedOn', 12, 9, 2026),
     aware: date('awareOn', 14, 9, 2026),
     'person-1': { name: 'Wren Halloway', ...date('bornOn', 1, 4, 2020) },
@@ -218,7 +218,7 @@ describe('someone without an account', () => {
 
   test('comes back to what they left, on another device, with a new link; the old device is shut out', async () => {
     const first = await enter()
-    await first.post('/notify/northbridge/notification/where', { area: 'Southbridge' })
+    await first.post('/notify/northbridge/notification/where', { nation: 'Wales', area: 'Southbridge' })
     const second = await enter()
     expect((await second.get('/notify/northbridge/notification/where')).html).toContain('Southbridge')
     expect((await first.get('/notify/northbridge/notification/where')).location).toBe('/notify/northbridge')

@@ -34,13 +34,13 @@ export async function notify(
 ): Promise<Notified> {
   const { incident, sealer } = await openIncident(tx, by, keys, as)
   const reference = await makeReference(tx, partnership, today.year)
-  const { about, area, happenedOn, awareOn } = notification
+  const { about, nation, area, happenedOn, awareOn } = notification
   await insertIncident(tx, {
     id: incident,
     partnershipId: by.partnership,
     reference,
     about,
-    nation: 'England',
+    nation,
     area,
     happenedOn,
     awareOn,

@@ -1,7 +1,8 @@
-import { button, form, html, page, showDate, tag, wideTable, type FormState, type Html, type Page } from '#ui'
+import { button, details, form, html, page, showDate, tag, wideTable, type FormState, type Html, type Page } from '#ui'
 import type { sentForm } from '../forms.ts'
+import { frameworkTitle, isReview } from '../law.ts'
 import type { OwedLetter } from '../letters.ts'
-import type { LetterText } from '../letter-text.ts'
+import { letterAsText, type Writing } from '../letter-document.ts'
 import type { Deadline } from '../rules.ts'
 import type { IncidentSummary } from '../words.ts'
 import { dueInWords, howItStands } from './due.ts'
@@ -67,7 +68,11 @@ const letterRow = (incident: IncidentSummary, letter: OwedLetter, mayOpen: boole
 ]
 
 const aboutWhat = ({ occasion, framework }: OwedLetter): string =>
-  occasion === 'notification' ? 'Notification' : framework === 'ENG-C-RR' ? 'The rapid review' : 'The decision'
+  occasion === 'notification'
+    ? 'Notification'
+    : isReview(framework)
+      ? `The decision: ${frameworkTitle(framework)}`
+      : frameworkTitle(framework)
 
 const deadlineRow = (deadline: Deadline, today: Temporal.PlainDate) => [
   { text: deadline.due ? showDate(deadline.due) : (deadline.problem ?? 'No day') },
@@ -81,18 +86,16 @@ const deadlineRow = (deadline: Deadline, today: Temporal.PlainDate) => [
 
 type ShownLetter = {
   readonly incident: IncidentSummary
-  readonly letter: OwedLetter
-  readonly text: LetterText
-  readonly from: string
+  readonly written: Writing
   readonly asked: ReturnType<typeof sentForm>
   readonly state: FormState
   readonly mayRecord: boolean
-  readonly today: Temporal.PlainDate
 }
 
-/** One letter, to be printed or copied, and the day on which it was sent. */
-export const letterPage = ({ incident, letter, text, from, asked, state, mayRecord, today }: ShownLetter): Page =>
-  page({
+/** One letter, as a page to print, as a Word document and as text to paste, and the day on which it was sent. */
+export const letterPage = ({ incident, written, asked, state, mayRecord }: ShownLetter): Page => {
+  const { letter } = written
+  return page({
     title: `Letter to ${letter.to}`,
     back: `/incidents/${incident.id}/letters`,
     errors: asked.errors(state),
@@ -100,18 +103,28 @@ export const letterPage = ({ incident, letter, text, from, asked, state, mayReco
       <h1 class="govuk-heading-l heed-not-on-paper">Letter to ${letter.to}</h1>
       <div class="heed-not-on-paper">
         ${incidentHeader(incident)}
-        <p class="govuk-body">Print this page, or copy the letter and complete it. It must say:</p>
+        <p class="govuk-body">${due(letter)} Complete what stands in square brackets. It must say:</p>
         <ul class="govuk-list govuk-list--bullet">${letter.says.map((point) => html`<li>${point}</li>`)}</ul>
         <p class="govuk-hint">${letter.source}${letter.confirm && '. Check this with the guidance.'}</p>
+        <p class="govuk-body"><a class="govuk-link" href="/incidents/${incident.id}/letters/${letter.key}/letter.docx">Download it as a Word document</a></p>
+        ${details({ summaryText: 'Text to paste', html: toPaste(written) })}
       </div>
-      ${paper(text, from, letter, today)}
+      ${paper(written)}
       <div class="heed-not-on-paper">${sending({ incident, letter, asked, state, mayRecord })}</div>`,
   })
+}
 
-const paper = (text: LetterText, from: string, letter: OwedLetter, today: Temporal.PlainDate): Html => html`
+const due = ({ dueOn, limit, problem }: OwedLetter): string =>
+  dueOn ? `It is due by ${showDate(dueOn)}.` : (problem ?? limit ?? 'No day is set for it: write promptly.')
+
+const toPaste = (written: Writing): Html => html`
+  <div class="govuk-form-group"><label class="govuk-label" for="to-paste">Choose it all, and copy it</label>
+  <textarea class="govuk-textarea" id="to-paste" rows="14" readonly>${letterAsText(written)}</textarea></div>`
+
+const paper = ({ text, from, letter, on }: Writing): Html => html`
   <article class="heed-paper" aria-label="The letter">
     <p class="govuk-body">${from}</p>
-    <p class="govuk-body">${showDate(letter.sentOn ?? today)}</p>
+    <p class="govuk-body">${showDate(on)}</p>
     <p class="govuk-body">To: ${letter.to}<br>Our reference: ${text.reference}</p>
     <h2 class="govuk-heading-m">${text.subject}</h2>
     ${text.parts.map(({ heading, lines }) => html`${heading !== null && html`<h3 class="govuk-heading-s">${heading}</h3>`}${lines.map((line) => html`<p class="govuk-body heed-as-written">${line}</p>`)}`)}
@@ -124,7 +137,7 @@ const sending = ({
   asked,
   state,
   mayRecord,
-}: Pick<ShownLetter, 'incident' | 'letter' | 'asked' | 'state' | 'mayRecord'>): Html | false =>
+}: Pick<ShownLetter, 'incident' | 'asked' | 'state' | 'mayRecord'> & { readonly letter: OwedLetter }): Html | false =>
   letter.sentOn
     ? html`<p class="govuk-body">Recorded as sent on ${showDate(letter.sentOn)}.</p>`
     : mayRecord &&

@@ -13,7 +13,15 @@ import {
   type Html,
   type Page,
 } from '#ui'
-import { frameworks, shownSource, type Framework, type Nation, type Version } from '#statute'
+import {
+  conditionInWords,
+  decisionSteps,
+  frameworks,
+  shownSource,
+  type Framework,
+  type Nation,
+  type Version,
+} from '#statute'
 import { outcomeTag, sentence } from '../../views/law-parts.ts'
 import { nationNames } from '../../words.ts'
 import { lawAddress } from './law-address.ts'
@@ -159,6 +167,7 @@ export const lawPage = (framework: Framework, version: Version): Page =>
         ],
       })}
       ${unchecked(version)}
+      ${diagram(version)}
       <h2 class="govuk-heading-m">The questions</h2>
       ${cards(
         'Questions',
@@ -246,6 +255,22 @@ const points = (title: string, all: Version['report']): Html | false =>
     ['What', 'Where it comes from'],
     all.map(({ text, source }) => [html`${text}`, sourceView(source)]),
   )}`
+
+/** The decision drawn, with the same beside it as a list for whoever would rather read. */
+const diagram = (version: Version): Html => {
+  const address = lawAddress({ version: version.id, edition: version.edition ?? null })
+  const { person, steps, undecided } = decisionSteps(version)
+  return html`<h2 class="govuk-heading-m">How it is decided</h2>
+    <div class="govuk-grid-row"><div class="govuk-grid-column-one-half">
+      <p class="govuk-body"><a href="${address}/diagram.svg"><img class="heed-diagram" src="${address}/diagram.svg" alt="Decision diagram of ${version.title}; the list beside it says the same"></a></p>
+    </div><div class="govuk-grid-column-one-half">
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        ${person && html`<li>First: ${conditionInWords(person.condition)}. If not, it does not apply.</li>`}
+        ${steps.map(({ rule, condition, outcome }) => html`<li>${rule}: ${condition === null ? 'where none of these holds' : `if ${conditionInWords(condition)}`}: ${outcomeTag(outcome)}</li>`)}
+        <li>While an answer is not known: ${undecided}.</li>
+      </ol>
+    </div></div>`
+}
 
 /** What a person must confirm before relying on it. */
 function unchecked(version: Version): Html | false {

@@ -195,6 +195,8 @@ export const frameworkPage = (shown: ShownFramework): Page => {
       ${criteriaList(assessment, (criterion) => changeLink(shown, criterion))}
       ${hangs(shown)}
       ${toWeigh(shown)}
+      <h2 class="govuk-heading-m">How it is decided</h2>
+      <p class="govuk-body"><a class="govuk-link" href="${lawAddress(assessment)}"><img class="heed-diagram" src="${lawAddress(assessment)}/diagram.svg" alt="Decision diagram of ${titleOf(assessment)}; the page of the law has it as a list"></a></p>
       ${assessment.deadlines.length > 0 && html`<h2 class="govuk-heading-m">Time limits</h2>${deadlineTable(assessment)}`}
       ${mayWork && insetText({ html: html`<p class="govuk-body">If you do not know an answer, say so. “Not known” is an answer, and the law often says what follows from it.</p>` })}`,
   })

@@ -1,5 +1,6 @@
 import { button, form, html, page, showDate, summaryList, type Html, type Page, type SummaryRow } from '#ui'
 import { parallelText, type Around } from '../forms.ts'
+import { nationNames } from '../../words.ts'
 import type { Notification } from '../read.ts'
 import { caption } from './question-page.ts'
 import { personRows, type Listed } from './people-page.ts'
@@ -44,6 +45,7 @@ const safetyRows = ({ othersSafe, account }: Notification, base: string): Summar
 
 const happenedRows = (notification: Notification, base: string): SummaryRow[] => [
   row(base, 'about', 'About', aboutWords[notification.about]),
+  row(base, 'where', 'Nation', nationNames[notification.nation]),
   row(base, 'where', 'Council area', notification.area),
   row(base, 'when', 'When it happened', showDate(notification.happenedOn)),
   row(base, 'aware', 'When your agency became aware', showDate(notification.awareOn)),
