@@ -76,6 +76,8 @@ const notNow: Readonly<Record<string, string>> = {
   '/reviews/:review/agencies/processes/:process/end': 'the first of the processes has ended',
   '/reviews/:review/publication/report.pdf': 'it is made when the report is ready',
   '/requests/:request/chronology/imports/:import/rows/:row': 'nothing is left to correct in what was accepted',
+  '/requests/:request/chronology/imports/:import/changes': 'what was accepted is no longer compared',
+  '/requests/:request/chronology/imports/:import/columns': 'what was accepted is not read again',
 }
 
 test('no page is excused that does not exist', () => {
