@@ -1061,6 +1061,43 @@ create policy worker on chronology.comment to heed_worker
 grant insert, select, update on chronology.comment to heed_staff;
 grant insert, select, update on chronology.comment to heed_worker;
 
+create table chronology.copy (
+  id uuid not null,
+  review_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  format text not null,
+  asked text not null,
+  asked_in_words text not null,
+  with_names boolean not null,
+  entries integer not null,
+  written integer not null default 0,
+  finished_at timestamp with time zone,
+  failed_because text,
+  content bytea,
+  constraint copy_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint copy_check CHECK (((failed_because IS NULL) OR (finished_at IS NULL))),
+  constraint copy_check1 CHECK (((content IS NULL) OR (finished_at IS NOT NULL))),
+  constraint copy_entries_check CHECK ((entries >= 0)),
+  constraint copy_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'xlsx'::text, 'csv'::text, 'pdf'::text, 'json'::text]))),
+  constraint copy_pkey PRIMARY KEY (id),
+  constraint copy_review_id_fkey FOREIGN KEY (review_id) REFERENCES access.scope(id),
+  constraint copy_written_check CHECK ((written >= 0))
+);
+CREATE INDEX copy_review_id_asked_by_asked_at_idx ON chronology.copy USING btree (review_id, asked_by, asked_at DESC);
+alter table chronology.copy enable row level security, force row level security;
+create policy owner on chronology.copy to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.copy to heed_staff
+  using (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) AND (asked_by = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))
+  with check (((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])) AND (asked_by = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+create policy worker on chronology.copy to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on chronology.copy to heed_staff;
+grant select, update on chronology.copy to heed_worker;
+
 create table chronology.draft_row (
   id uuid not null,
   import_id uuid not null,

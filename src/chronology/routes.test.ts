@@ -331,19 +331,6 @@ describe('once an agency has signed off', () => {
     expect(sent.text).toContain('It must be sent back before the chronology can change')
   })
 
-  test('the lead reviewer takes a copy in Word and Excel, and that is recorded; a panel member may not', async () => {
-    const dilip = await world.as('dilip')
-    const word = await dilip.get(`/reviews/${review}/chronology/word`)
-    expect(strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array())).toContain('Call from neighbour')
-    const excel = await dilip.get(`/reviews/${review}/chronology/excel?names=yes`)
-    expect(Object.keys(unzipSync(excel.bytes))).toContain('xl/worksheets/sheet1.xml')
-    expect(await statusFor('joan', `/reviews/${review}/chronology/word`)).toBe(404)
-    const recorded = await world.owner.selectFrom('audit.event').select('what').where('scopeId', '=', review).execute()
-    const whats = recorded.map(({ what }) => what)
-    expect(whats).toContain('combined chronology exported')
-    expect(whats).toContain('combined chronology with names exported')
-  })
-
   test('names in the register are replaced unless someone who may see them asks', async () => {
     expect(await textFor('dilip', `/reviews/${review}/chronology`)).toContain('Show names')
     expect(await textFor('dilip', `/reviews/${review}/chronology?names=yes`)).toContain(

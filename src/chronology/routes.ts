@@ -2,6 +2,7 @@ import type { Route } from '#platform/http'
 import type { Page } from '#ui'
 import { routes as accounts } from './accounts/routes.ts'
 import { routes as combined } from './combined/routes.ts'
+import { routes as copies } from './copies/routes.ts'
 import { routes as keyEvents } from './key-events/routes.ts'
 import { routes as picture } from './picture/routes.ts'
 import { routes as agencyQuestions } from './discussion/agency-routes.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route<Page>[] = [
   ...combined,
   ...keyEvents,
   ...picture,
+  ...copies,
   ...accounts,
   ...silences,
   ...knowledge,

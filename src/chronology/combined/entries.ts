@@ -46,7 +46,9 @@ export const entriesOf = async (
   page: { readonly from: number; readonly limit: number },
 ): Promise<readonly ChronologyEntry[]> => (await entriesOfRequest(db, request, page)).map(entryFrom)
 
-type WrittenRow = Omit<EntryRow, 'orderKey' | 'importId' | 'id'> & { readonly id: string }
+type WrittenRow = Omit<EntryRow, 'orderKey' | 'importId' | 'endPrecision' | 'endUncertain' | 'id'> & {
+  readonly id: string
+}
 
 /** Also of a row that is not accepted yet: it is shown as the entry it will be. */
 export function entryFrom(row: WrittenRow): ChronologyEntry {

@@ -124,6 +124,8 @@ const columns = [
   'e.endWritten',
   'e.endDate',
   'e.endLatest',
+  'e.endPrecision',
+  'e.endUncertain',
   'e.endTime',
   'e.source',
   'e.text',
@@ -176,6 +178,10 @@ export async function countEntriesOfRequest(db: Reading, request: string): Promi
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** The file that each of these imports came in. */
+export const filesOfImports = (db: Reading, imports: readonly string[]) =>
+  db.selectFrom('chronology.import').select(['id', 'fileId']).where('id', 'in', oneOf(imports)).execute()
 
 /** An entry by its id, whether it still counts or was replaced; undefined where the person acting may not read it. */
 export const findEntry = (db: Reading, review: string, requests: readonly string[], id: string) =>

@@ -100,7 +100,7 @@ const narrowing = (asked: Asked, agencies: readonly AgencyAsked[], { register }:
   },
   {
     name: 'person',
-    label: 'Who or what is mentioned',
+    label: 'Mentioned',
     value: asked.person,
     items: [
       { value: '', text: 'Anyone' },

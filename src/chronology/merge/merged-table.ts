@@ -82,22 +82,24 @@ export function mergedWord(title: string, { columns, rows }: MergedTable): Uint8
   return writeWord({ title, landscape: true, blocks: [{ table: title, columns, rows }] })
 }
 
-export function mergedWorkbook(title: string, { columns, rows }: MergedTable): Uint8Array {
+export function mergedWorkbook(title: string, table: MergedTable): Uint8Array {
   return writeWorkbook({
     title,
     sheets: [
       {
         name: 'Chronology',
-        columns: columns.map(({ heading, width }) => ({ heading, width: width * 5 })),
-        rows: rows.map((row) =>
-          row.map((text, at) =>
-            columns[at]?.role === 'date' || columns[at]?.role === 'end date' ? realDate(text) : text,
-          ),
-        ),
+        columns: table.columns.map(({ heading, width }) => ({ heading, width: width * 5 })),
+        rows: withRealDates(table),
       },
     ],
   })
 }
+
+/** The rows for a workbook: what stands in a column of dates is a real one where Excel would show it just as it is written. */
+export const withRealDates = ({ columns, rows }: MergedTable): readonly (readonly WorkbookCell[])[] =>
+  rows.map((row) =>
+    row.map((text, at) => (columns[at]?.role === 'date' || columns[at]?.role === 'end date' ? realDate(text) : text)),
+  )
 
 /** Excel counts days rightly from here on. */
 const firstRight = Temporal.PlainDate.from('1900-03-01')

@@ -362,6 +362,22 @@ export interface ChronologyComment {
   withdrawnBy: Id<'person'> | null
 }
 
+export interface ChronologyCopy {
+  id: Id<'copy'>
+  reviewId: Id<'review'>
+  askedAt: Temporal.Instant
+  askedBy: Id<'person'>
+  format: 'docx' | 'xlsx' | 'csv' | 'pdf' | 'json'
+  asked: string
+  askedInWords: string
+  withNames: boolean
+  entries: number
+  written: Generated<number>
+  finishedAt: Temporal.Instant | null
+  failedBecause: string | null
+  content: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+}
+
 export interface ChronologyDraftRow {
   id: Id<'draftRow'>
   importId: Id<'import'>
@@ -1647,6 +1663,7 @@ export interface DB {
   'chronology.asked': ChronologyAsked
   'chronology.coded': ChronologyCoded
   'chronology.comment': ChronologyComment
+  'chronology.copy': ChronologyCopy
   'chronology.draftRow': ChronologyDraftRow
   'chronology.earlierEntry': ChronologyEarlierEntry
   'chronology.entry': ChronologyEntry

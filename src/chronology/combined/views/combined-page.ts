@@ -1,6 +1,8 @@
 import { reviewPage, type Review } from '#reviews'
-import { button, html, input, insetText, searchForm, type Html, type Narrowing, type Page } from '#ui'
+import { button, form, html, input, insetText, searchForm, select, type Html, type Narrowing, type Page } from '#ui'
 import { counted } from '../../entries-table.ts'
+import { formats } from '../../copies/queries.ts'
+import { formatNames } from '../../copies/views/format-names.ts'
 import { chronologyRooms } from '../../rooms.ts'
 import { addressOf, fieldsOf, isNarrowed, type Asked, type Begin, type AskedError } from '../asked.ts'
 import { chronologyTable, type RowShown } from './entry-row.ts'
@@ -116,10 +118,13 @@ function namesLine({ path, asked, rows, before, maySeeNames }: Shown): Html {
     ${maySeeNames && html`<a class="govuk-link" href="${addressOf(path, { ...asked, names: 'yes' }, here)}">Show names</a>`}</p>`
 }
 
+/** Of what the table shows now, narrowed and with names or without. */
 const exports = (shown: Shown): Html => html`
   <h2 class="govuk-heading-m">Take a copy</h2>
-  <p class="govuk-body">${counted(shown.total, 'entry', 'entries')}, ${shown.asked.names === 'yes' ? 'with names' : 'with names replaced'}. That you took it is recorded.</p>
-  <ul class="govuk-list">
-    <li><a class="govuk-link" href="${addressOf(`${shown.path}/word`, shown.asked)}" download>Word</a></li>
-    <li><a class="govuk-link" href="${addressOf(`${shown.path}/excel`, shown.asked)}" download>Excel</a></li>
-  </ul>`
+  <p class="govuk-body">${counted(shown.total, 'entry', 'entries')}, ${shown.asked.names === 'yes' ? 'with names' : 'with names replaced'}. That you took it is recorded. <a class="govuk-link" href="${shown.path}/copies">See your copies</a></p>
+  ${form(
+    `${shown.path}/copies`,
+    html`${kept(shown.asked)}${select({ name: 'format', id: 'format', label: { text: 'Format' }, items: formats.map((format) => ({ value: format, text: formatNames[format] })) })}
+${button({ text: 'Make the copy', classes: 'govuk-button--secondary' })}`,
+    { classes: 'heed-inline-form' },
+  )}`

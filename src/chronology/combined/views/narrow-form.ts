@@ -16,8 +16,8 @@ export const narrowForm = ({ path, asked, narrow, errors }: Shown): Html =>
     path,
     html`<div role="search" aria-label="Narrow the chronology">
 ${asked.names === 'yes' && html`<input type="hidden" name="names" value="yes">`}
-${field('words', 'Words', asked.words, errors)}
 <div class="heed-filter__fields">
+${field('words', 'Words', asked.words, errors)}
 ${narrow.map(({ name, label, value, items }) => select({ name, label: { text: label }, value, items }))}
 ${field('from', 'From', asked.from, errors)}
 ${field('to', 'To', asked.to, errors)}
