@@ -4,6 +4,7 @@ import type { Config } from '#platform/config'
 import type { Keys } from '#platform/encryption'
 import { seedActions } from './actions.ts'
 import { seedChronologies } from './chronologies.ts'
+import { seedChronologyCopy } from './chronology-copy.ts'
 import { seedChronologyRooms } from './chronology-rooms.ts'
 import { idFor } from './ids.ts'
 import { seedIncidents } from './incidents.ts'
@@ -41,6 +42,7 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
       await seedChronologies({ ...surroundings, tx })
       await signOffAnswers({ ...surroundings, tx })
       await seedChronologyRooms({ ...surroundings, tx })
+      await seedChronologyCopy({ ...surroundings, tx })
       await seedActions({ ...surroundings, tx })
       await seedReports({ ...surroundings, tx })
       await seedLearning({ ...surroundings, tx })

@@ -63,6 +63,7 @@ const kept: Readonly<Record<string, string>> = {
   'review/code': 'select id, review_id as matter, entry_id as within from chronology.coded',
   'review/asked': 'select id, review_id as matter, null as within from chronology.asked',
   'request/asked': 'select id, request_id as matter, null as within from chronology.asked',
+  'review/copy': 'select id, review_id as matter, null as within from chronology.copy',
   'review/recommendation': 'select id, review_id as matter, null as within from actions.recommendation',
   'review/point': 'select id, review_id as matter, null as within from reports.accuracy_point',
   'request/check': 'select id, request_id as matter, null as within from reports.accuracy_check',

@@ -11,6 +11,8 @@ import { writeCopy } from './write-copy.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
+  // What the demonstration has asked for is made first.
+  await world.runJobs()
 })
 afterAll(() => world.close())
 
