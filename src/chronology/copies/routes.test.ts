@@ -53,7 +53,7 @@ describe('a copy of the chronology', () => {
   test.each(['docx', 'xlsx', 'csv'])('as .%s is read back as the same events, in the same order', async (format) => {
     const exported = await download('dilip', { format, names: 'yes' })
     const read = await readFileTables(`copy.${format}`, exported)
-    const account = { agency: 'Nobody', agencyColumn: 'decides' as const, today: testToday }
+    const account = { agency: 'Nobody', agencyColumn: 'decides' as const, meanings: new Map(), today: testToday }
     const { entries, tablesRead } = chronologyOf(read.tables, account)
     expect(tablesRead).toBe(1)
     const stored = await world.owner
