@@ -18,7 +18,7 @@ export type Written =
   | { readonly ok: false; readonly because: string }
 
 /** More than this many rows are no longer a document that a person reads, and take the typesetter over a minute. */
-export const mostInPdf = 2_000
+const mostInPdf = 2_000
 
 /** The entries as a file. Every text is text: nothing in it is run as a formula, and reading it back gives the entries. */
 export async function writeCopy(format: Format, about: About, entries: readonly MergedEntry[]): Promise<Written> {
