@@ -16,8 +16,27 @@ describe('an agency in England is asked', () => {
   })
 })
 
-test('an agency in Wales is asked under no English power', () => {
-  expect(names('both', 'Wales', day('2026-09-15'))).toEqual([])
+describe('an agency outside England is asked', () => {
+  test.each([
+    ['in Wales, about a child, an adult or both, under one power', 'both', 'Wales', '2016-04-06', ['SSWBA2014-s137']],
+    ['in Wales, about an adult', 'adult', 'Wales', '2026-09-15', ['SSWBA2014-s137']],
+    ['in Wales, before there were these boards, under none', 'both', 'Wales', '2016-04-05', []],
+    ['in Scotland, about an adult', 'adult', 'Scotland', '2026-09-15', ['ASPA2007-s45']],
+    ['in Scotland, before the committees of adults, under none', 'adult', 'Scotland', '2008-10-28', []],
+    ['in Scotland, about a child, under none: its committee has no statute', 'child', 'Scotland', '2026-09-15', []],
+    ['in Northern Ireland, about a child', 'child', 'NorthernIreland', '2012-09-17', ['SBNIA2011-s11']],
+    ['in Northern Ireland, before its board, under none', 'child', 'NorthernIreland', '2012-09-16', []],
+    ['in Northern Ireland, about an adult, under none', 'adult', 'NorthernIreland', '2026-09-15', []],
+  ] as const)('%s', (_, about, nation, on, expected) => {
+    expect(names(about, nation, day(on))).toEqual(expected)
+  })
+
+  test('under powers whose words are to be checked first, as those of England need not be', () => {
+    const toCheck = (nation: 'England' | 'Wales') =>
+      powersFor('both', nation, day('2026-09-15')).map(({ confirm }) => confirm)
+    expect(toCheck('Wales')).toEqual([true])
+    expect(toCheck('England')).toEqual([false, false])
+  })
 })
 
 test('a request finds the powers it was made under by name', () => {

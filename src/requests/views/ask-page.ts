@@ -1,7 +1,7 @@
 import { button, details, form, html, page, type Html, type Page } from '#ui'
 import { canBeAsked } from '../askable.ts'
 import { formOf, type AskingShown, type AskingState } from '../asking.ts'
-import { byAgreement } from '../powers.ts'
+import { byAgreement, type Power } from '../powers.ts'
 
 /** Asks one or several agencies at once. */
 export const askPage = (shown: AskingShown, state: AskingState): Page =>
@@ -25,7 +25,17 @@ export const askPage = (shown: AskingShown, state: AskingState): Page =>
 const powerInWords = ({ powers }: AskingShown): Html =>
   powers.length === 0
     ? html`<p class="govuk-body">${byAgreement}</p>`
-    : html`<p class="govuk-body">You ask under ${powers.map(({ name }) => name).join(' and ')}. The letter says what that obliges agencies to.</p>`
+    : html`<p class="govuk-body">You ask under ${powers.map(({ name }) => name).join(' and ')}. The letter says what that obliges agencies to.</p>
+      ${toCheck(powers)}`
+
+/** The letter states the law to an agency; words from memory are checked before it goes. */
+const toCheck = (powers: readonly Power[]): Html =>
+  html`${powers
+    .filter(({ confirm }) => confirm)
+    .map(
+      ({ source }) =>
+        html`<div class="govuk-inset-text"><strong>Check this with the Act</strong> before you ask: what the letter says of it is from memory. The source to check: ${source}.</div>`,
+    )}`
 
 function agenciesWithPeople(shown: AskingShown, state: AskingState): Html {
   const cannot = shown.agencies.filter((agency) => !canBeAsked(agency)).map(({ name }) => name)
