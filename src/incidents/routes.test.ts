@@ -244,6 +244,17 @@ describe('what the law says', () => {
     expect(text).toContain('No, it is neither known nor suspected Not required')
   })
 
+  test('names what to open together, who leads, and what holds publication', async () => {
+    const { text } = await get('bronwen', `/incidents/${willow}/assessment`)
+    expect(text).toContain('What to open together')
+    expect(text).toMatch(/Serious incident notification Local authority Open It leads\./)
+    expect(text).toMatch(/Criminal investigation and proceedings Police and prosecutors \w+ It holds publication\./)
+  })
+
+  test('says nothing of opening together where no circumstances are known, as of a past review', async () => {
+    expect((await get('bronwen', `/incidents/${lantern}/assessment`)).text).not.toContain('What to open together')
+  })
+
   test('a framework that does not apply has no page', async () => {
     expect((await get('bronwen', `/incidents/${willow}/assessment/ENG-A-SAR`)).status).toBe(404)
     expect((await get('bronwen', `/incidents/${willow}/criteria/careAndSupportNeeds`)).status).toBe(404)

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database'
 import { NotFound } from '#platform/http'
 import { findPartnership, namesOf, type SignedIn } from '#access'
 import type { FormState, Page } from '#ui'
-import { whatIf, type Question } from '#statute'
+import { openTogether, whatIf, type Question } from '#statute'
 import { standingOn, type IncidentFile } from '../file.ts'
 import { lettersOwed } from '../letters.ts'
 import {
@@ -113,9 +113,11 @@ export function questionAfter({ file, side, today }: Looking, answered: Question
 
 export async function assessment({ tx, by, file, side, today }: Looking): Promise<Page> {
   const day = lawDay(file, side, today)
+  const circumstances = circumstancesOf(file, side, day)
   return assessmentPage({
     file,
     side,
+    together: circumstances && openTogether(circumstances),
     assessments: assessmentsOf(file, side, day),
     questions: questionsOn(file, side, day),
     laws: file.incident.pastBoard === null ? reviewLaws(file, side, day) : [],

@@ -1,5 +1,5 @@
 import { details, html, insetText, page, showDate, summaryList, wideTable, type Html, type Page } from '#ui'
-import { findVersion, type Assessment, type Change, type Question } from '#statute'
+import { findVersion, type Assessment, type Change, type Question, type Together } from '#statute'
 import { everyStandingOn, type IncidentFile } from '../../file.ts'
 import { needsAge, openIn, type ReviewLaw } from '../../law.ts'
 import type { OwedLetter } from '../../letters.ts'
@@ -18,6 +18,7 @@ import {
   toConfirm,
 } from '../../views/law-parts.ts'
 import { sideLinks } from '../../views/side-links.ts'
+import { togetherView } from '../../views/together-view.ts'
 import { lawAddress } from '../../anyone/views/law-address.ts'
 import { addressOf, questionLink } from './links.ts'
 
@@ -27,6 +28,8 @@ type Shown = {
   readonly assessments: readonly Assessment[]
   readonly questions: readonly Question[]
   readonly laws: readonly ReviewLaw[]
+  /** Undefined for a past review, of which no circumstances are known. */
+  readonly together: Together | undefined
   readonly deadlines: readonly Deadline[]
   readonly letters: readonly OwedLetter[]
   readonly today: Temporal.PlainDate
@@ -60,6 +63,7 @@ export const assessmentPage = (shown: Shown): Page => {
       ${deadlines(shown)}
       <h2 class="govuk-heading-m">Who must be told</h2>
       ${told(shown)}
+      ${shown.together && html`<h2 class="govuk-heading-m">What to open together</h2>${togetherView(shown.together)}`}
       <h2 class="govuk-heading-m">What is decided</h2>
       ${decisions(shown)}
       <p class="govuk-body"><a class="govuk-link" href="${addressOf(incident, 'assessments', side)}">Earlier versions of this assessment, and what changed</a></p>`,
