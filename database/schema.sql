@@ -4193,6 +4193,32 @@ create policy worker on reports.warning_reason to heed_worker
 grant insert, select on reports.warning_reason to heed_staff;
 grant insert, select on reports.warning_reason to heed_worker;
 
+create table reports.wording_kept (
+  id uuid not null,
+  review_id uuid not null,
+  wording text not null,
+  reasons text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint wording_kept_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint wording_kept_pkey PRIMARY KEY (id),
+  constraint wording_kept_reasons_check CHECK ((reasons <> ''::text)),
+  constraint wording_kept_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX wording_kept_review_id_wording_idx ON reports.wording_kept USING btree (review_id, wording);
+alter table reports.wording_kept enable row level security, force row level security;
+create policy owner on reports.wording_kept to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.wording_kept to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.wording_kept to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.wording_kept to heed_staff;
+grant insert, select on reports.wording_kept to heed_worker;
+
 create schema requests;
 grant usage on schema requests to heed_staff;
 grant usage on schema requests to heed_worker;

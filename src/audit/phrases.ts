@@ -228,6 +228,7 @@ export const phrases = {
   'section of the report read': 'opened a section of a report',
   'versions of a section read': 'looked at the versions of a section of a report',
   'report saved': 'saved a section of a report',
+  'wording kept': 'kept a wording of a report, with the reason',
   'approval asked for': 'said that a report is ready for approval',
   'approval read': 'read a report for approval',
   'report approved': 'approved a report',

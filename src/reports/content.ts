@@ -193,7 +193,8 @@ export const paragraphsOf = (part: string, texts: readonly string[]): readonly P
 export const sectionPassages = (part: string, { heading, blocks }: Section): readonly Passage[] =>
   paragraphsOf(part, [heading, ...blocks.flatMap(textsOf)])
 
-function textsOf(block: Block): readonly string[] {
+/** What stands in a block, text by text. */
+export function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

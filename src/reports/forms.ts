@@ -117,6 +117,15 @@ export const reasonForm = questions({
   }),
 })
 
+export const keepForm = questions({
+  reasons: ask.text({
+    label: 'Why is this wording kept?',
+    missing: 'Enter why the wording is kept',
+    called: 'Why the wording is kept',
+    atMost: 500,
+  }),
+})
+
 export const planForm = questions({
   publishOn: ask.date({
     label: 'When is it published?',

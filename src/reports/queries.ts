@@ -285,6 +285,28 @@ export const insertWarningReason = (
   },
 ) => tx.insertInto('reports.warningReason').values(reason).execute()
 
+/** The latest reason last, for each wording that is kept. */
+export const wordingKeptRows = (db: Database | Tx, review: ReviewId) =>
+  db
+    .selectFrom('reports.wordingKept')
+    .select(['wording', 'reasons', 'keptAt', 'keptBy'])
+    .where('reviewId', '=', review)
+    .orderBy('keptAt')
+    .orderBy('id')
+    .execute()
+
+export const insertWordingKept = (
+  tx: Tx,
+  kept: {
+    id: string
+    reviewId: ReviewId
+    wording: string
+    reasons: string
+    keptAt: Temporal.Instant
+    keptBy: PersonId
+  },
+) => tx.insertInto('reports.wordingKept').values(kept).execute()
+
 // ── Publication ──────────────────────────────────────────────────────────────
 
 export const toldRows = (db: Database | Tx, review: ReviewId) =>

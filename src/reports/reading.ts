@@ -13,6 +13,8 @@ import { insteadForm, planForm, sectionForm, sendBackForm, correctionForm, withd
 import { publicationOf, recipientsOf } from './publish.ts'
 import { latestMaking, notPublishingRow, type SourceKind } from './queries.ts'
 import { sourcesOf } from './sources.ts'
+import type { KeepRefused } from './views/wording.ts'
+import { wordingOf, type PartReading } from './wording.ts'
 
 /** What the pages of a report show, gathered. */
 
@@ -45,19 +47,25 @@ const withoutNames = (finding: Finding, apply: (text: string) => string): Findin
   why: apply(finding.why),
 })
 
-export async function readReport(tx: Tx, keys: Keys, by: Reader, section: FormState = sectionForm.blank()) {
+type ReportFilled = { readonly section?: FormState; readonly refused?: KeepRefused }
+
+export async function readReport(tx: Tx, keys: Keys, by: Reader, { section, refused }: ReportFilled = {}) {
   const approving = await approvingOf(tx, keys, by)
   const parts = await partsOf(tx, by.review)
-  const { find } = await pseudonymiser(tx, keys, by)
+  const wording = await wordingOf(tx, by.review, approving.drafted.content)
+  const { find, apply } = await pseudonymiser(tx, keys, by)
   const mayDraft = await may(tx, by, 'draft the report')
   return {
     approving,
     parts,
-    section,
+    section: section ?? sectionForm.blank(),
+    refused,
     mayDraft,
+    wording,
+    pages: new Map(parts.map(({ id, heading }) => [apply(heading), `/reviews/${by.review}/report/sections/${id}`])),
     findings: await findingsOf(tx, by.review),
     recommendations: await recommendationsOf(tx, by.review),
-    names: await namesIn(tx, approving),
+    names: new Map([...(await namesIn(tx, approving)), ...(await keepersIn(tx, wording.parts))]),
     named: new Map(mayDraft ? parts.map((part) => [part.id, find(part.text).length]) : []),
   }
 }
@@ -88,6 +96,10 @@ export async function readApproval(
     preview: previewPage(publication, config.libraryUrl).main,
   }
 }
+
+/** Who keeps wordings of these parts. */
+export const keepersIn = (tx: Tx, parts: readonly PartReading[]): Promise<ReadonlyMap<string, string>> =>
+  namesOf(tx, parts.flatMap(({ remarks }) => remarks.map(({ kept }) => kept?.by ?? null))) // prettier-ignore
 
 type Filled = {
   readonly plan?: FormState

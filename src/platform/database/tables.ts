@@ -1293,6 +1293,15 @@ export interface ReportsWarningReason {
   givenBy: Id<'person'>
 }
 
+export interface ReportsWordingKept {
+  id: Id<'wordingKept'>
+  reviewId: Id<'review'>
+  wording: string
+  reasons: string
+  keptAt: Temporal.Instant
+  keptBy: Id<'person'>
+}
+
 export interface RequestsExtension {
   id: Id<'extension'>
   requestId: Id<'request'>
@@ -1744,6 +1753,7 @@ export interface DB {
   'reports.sentBack': ReportsSentBack
   'reports.told': ReportsTold
   'reports.warningReason': ReportsWarningReason
+  'reports.wordingKept': ReportsWordingKept
   'requests.extension': RequestsExtension
   'requests.keyLines': RequestsKeyLines
   'requests.question': RequestsQuestion

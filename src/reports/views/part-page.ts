@@ -4,9 +4,11 @@ import type { Hit } from '../check-identifiability.ts'
 import type { Part } from '../draft.ts'
 import { partForm, titleForm } from '../forms.ts'
 import { hintOf } from '../parts.ts'
+import type { PartReading } from '../wording.ts'
 import { shownText } from './blocks.ts'
 import { roomPage } from './frame.ts'
 import { hitsTable } from './hits.ts'
+import { wordingHere, type KeepRefused } from './wording.ts'
 
 type Shown = {
   readonly review: Review
@@ -18,21 +20,33 @@ type Shown = {
   /** What the check finds in it once those are replaced. */
   readonly hits: readonly Hit[]
   readonly mayDraft: boolean
+  /** How the text reads as it was last saved; undefined where nothing stands in it. */
+  readonly reading: PartReading | undefined
+  /** Who keeps a wording, by their ids. */
+  readonly keepers: ReadonlyMap<string, string>
+  readonly published: boolean
+  readonly refused: KeepRefused | undefined
 }
 
 const toReport = (review: Review) => ({ href: `/reviews/${review.id}/report`, text: 'Back to the report' })
 const addressOf = (review: Review, part: Part): string => `/reviews/${review.id}/report/sections/${part.id}`
 
-export const partPage = ({ review, part, text, state, names, hits, mayDraft }: Shown): Page =>
-  roomPage(review, 'report', {
+export const partPage = (shown: Shown): Page => {
+  const { review, part, text, state, names, hits, mayDraft, refused } = shown
+  return roomPage(review, 'report', {
     title: part.heading,
     back: toReport(review),
-    errors: formFor(part).errors(state),
+    errors: [...formFor(part).errors(state), ...(refused ? [{ text: refused.because, href: `#keep-${refused.key}` }] : [])],
     main: html`
       ${mayDraft ? editor(review, part, text, state) : shownText(text)}
       ${mayDraft && replaced(names)} ${mayDraft && hits.length > 0 && html`<h2 class="govuk-heading-s">What the check finds here</h2>${hitsTable('What the check finds here', hits)}`}
+      ${read(shown)}
       ${part.save > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(review, part)}/versions">Earlier versions of this section</a></p>`}`,
   })
+} // prettier-ignore
+
+const read = ({ review, part, reading, keepers, mayDraft, published, refused }: Shown): Html | undefined =>
+  reading && wordingHere({ review: review.id, partId: part.id, reading, names: keepers, mayKeep: mayDraft && !published, refused }) // prettier-ignore
 
 export const formFor = (part: Part): typeof partForm | typeof titleForm => (part.key === 'title' ? titleForm : partForm)
 

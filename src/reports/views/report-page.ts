@@ -17,8 +17,10 @@ import type { Approving } from '../approval.ts'
 import type { Part } from '../draft.ts'
 import type { Finding } from '../findings.ts'
 import { sectionForm } from '../forms.ts'
+import type { Wording } from '../wording.ts'
 import { hitsTable } from './hits.ts'
 import { roomPage } from './frame.ts'
+import { remarksOf, wordingTable, type KeepRefused } from './wording.ts'
 
 type Shown = {
   readonly approving: Approving
@@ -30,12 +32,19 @@ type Shown = {
   readonly named: ReadonlyMap<string, number>
   readonly mayDraft: boolean
   readonly section: FormState
+  readonly wording: Wording
+  /** The page of each part that has one, by the heading that the public reads. */
+  readonly pages: ReadonlyMap<string, string>
+  readonly refused: KeepRefused | undefined
 }
 
 export const reportPage = (shown: Shown): Page =>
   roomPage(shown.approving.review, 'report', {
     title: 'Report',
-    errors: sectionForm.errors(shown.section),
+    errors: [
+      ...sectionForm.errors(shown.section),
+      ...(shown.refused ? [{ text: shown.refused.because, href: `#keep-${shown.refused.key}` }] : []),
+    ],
     main: shown.parts.length === 0 ? notBegun(shown) : begun(shown),
   })
 
@@ -53,7 +62,7 @@ const begun = (shown: Shown): Html => html`
     open: Object.keys(shown.section.errors).length > 0,
     html: form(`/reviews/${shown.approving.review.id}/report/sections`, html`${sectionForm.showAll(shown.section)}${button({ text: 'Add the section', classes: 'govuk-button--secondary' })}`),
   })}
-  ${flowsIn(shown)} ${required(shown.approving.review)} ${check(shown.approving)} ${ready(shown)}` // prettier-ignore
+  ${flowsIn(shown)} ${required(shown.approving.review)} ${check(shown.approving)} ${language(shown)} ${ready(shown)}` // prettier-ignore
 
 function standing({ approving, names }: Shown): Html {
   if (approving.published) return insetText({ text: 'This report is published. To change it, withdraw it first.' })
@@ -123,6 +132,16 @@ const check = ({ blocks, warnings }: Approving): Html => html`
           ${hitsTable('What must be written otherwise', blocks)}`
   }
   ${warnings.length > 0 && details({ summaryText: 'What an approver will have to judge', html: hitsTable('What may lead to someone', warnings.map(({ hit }) => hit)) })}` // prettier-ignore
+
+/** What has no page of its own to be read on is read here. */
+function language({ approving, wording, pages, names, mayDraft, refused }: Shown): Html {
+  const elsewhere = wording.parts.filter(({ part, remarks }) => !pages.has(part) && remarks.length > 0)
+  return html`${wordingTable(wording, pages)}
+    ${elsewhere.map(
+      (reading) => html`<h3 class="govuk-heading-s">${reading.part}</h3>
+      ${remarksOf({ review: approving.review.id, partId: undefined, reading, names, mayKeep: mayDraft && !approving.published, refused })}`,
+    )}` // prettier-ignore
+}
 
 function ready({ approving, mayDraft }: Shown): Html {
   const { review, drafted, blocks, askedAt, published } = approving
