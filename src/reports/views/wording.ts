@@ -92,7 +92,8 @@ function keepForm({ review, partId, refused }: Shown, { key, match }: Remarked):
 
 /** "412 words in 31 sentences. Reading ease 58.1 …" */
 function inWords({ words, sentences, fleschReadingEase, fleschKincaidGrade }: Readability): string {
-  if (fleschReadingEase === null || fleschKincaidGrade === null) return 'It holds no sentences whose ease could be measured.'
+  if (fleschReadingEase === null || fleschKincaidGrade === null)
+    return 'It holds no sentences whose ease could be measured.'
   return `${words.toLocaleString('en-GB')} words in ${sentences.toLocaleString('en-GB')} sentences. Reading ease ${fleschReadingEase}, where 60 and more is plain English (Flesch 1948); a reader needs about ${Math.max(0, Math.round(fleschKincaidGrade))} years of school (Kincaid 1975).`
 }
 
