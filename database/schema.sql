@@ -2865,6 +2865,17 @@ create policy owner on library.head to current_user
   using (true)
   with check (true);
 
+create table library.original (
+  sha256 text not null,
+  bytes bytea not null,
+  constraint original_pkey PRIMARY KEY (sha256),
+  constraint original_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table library.original enable row level security, force row level security;
+create policy owner on library.original to current_user
+  using (true)
+  with check (true);
+
 create table library.pdf (
   publication_id uuid not null,
   document text not null,
@@ -2901,10 +2912,13 @@ create table library.provenance (
   received_at timestamp with time zone not null default now(),
   received_by uuid,
   flags text[] not null default '{}'::text[],
+  original_sha256 text,
+  constraint provenance_original_sha256_fkey FOREIGN KEY (original_sha256) REFERENCES library.original(sha256),
   constraint provenance_pkey PRIMARY KEY (publication_id),
   constraint provenance_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id),
   constraint provenance_sha256_place_key UNIQUE (sha256, place)
 );
+CREATE INDEX provenance_original_sha256_idx ON library.provenance USING btree (original_sha256) WHERE (original_sha256 IS NOT NULL);
 alter table library.provenance enable row level security, force row level security;
 create policy own on library.provenance to heed_staff
   using ((EXISTS ( SELECT
@@ -3031,7 +3045,6 @@ create table library.recommendation (
   text text not null,
   addressed_to text[] not null,
   concepts text[] not null default '{}'::text[],
-  constraint recommendation_addressed_to_check CHECK ((cardinality(addressed_to) > 0)),
   constraint recommendation_pkey PRIMARY KEY (publication_id, number),
   constraint recommendation_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES library.publication(id)
 );
@@ -3394,7 +3407,7 @@ AS $function$
   insert into library.head (number, shown_from, on_site_until, facets, vector)
   select p.number,
     case when p.released_at is null then 'infinity' else p.published_on end,
-    case when not p.may_republish then '-infinity' else coalesce(p.on_site_until, 'infinity') end,
+    case when p.released_at is null then 'infinity' when not p.may_republish then '-infinity' else coalesce(p.on_site_until, 'infinity') end,
     (select coalesce(array_agg(f.id order by f.id), '{}') from library.facets_named(array[p.id]) n join library.facet f using (name, value)),
     setweight(library.text_vector(p.title), 'A') || library.concept_vector(p.concepts, 'A')
     || setweight(library.text_vector(array_to_string(r.themes || r.keywords, '; ')), 'B')
@@ -3420,7 +3433,7 @@ AS $function$
     || setweight(library.text_vector(concat_ws(' ', r.background,
          (select string_agg(f.title || ' ' || f.text, ' ' order by f.number) from library.finding f where f.publication_id = p.id),
          (select string_agg(c.text, ' ' order by c.number) from library.recommendation c where c.publication_id = p.id))), 'C')
-    || library.text_vector((select string_agg(s.heading || ' ' || s.words, ' ' order by s.number) from library.section s where s.publication_id = p.id))
+    || library.text_vector(coalesce((select string_agg(s.heading || ' ' || s.words, ' ' order by s.number) from library.section s where s.publication_id = p.id), ''))
     || library.concept_vector(array(
          select unnest(s.concepts) from library.section s where s.publication_id = p.id
          union select unnest(f.concepts) from library.finding f where f.publication_id = p.id

@@ -16,11 +16,13 @@ import {
   type RunningDatabase,
 } from '#platform/database'
 import { readConfig, type Config } from '#platform/config'
+import { Refusal } from '#platform/files'
 import { keysFrom, rolePassword, type Keys } from '#platform/encryption'
-import { inviteFromCommandLine, isDemonstration, isEmpty, roles, type Role } from '#access'
+import { inviteFromCommandLine, isDemonstration, isEmpty, partnershipNamed, roles, type Role } from '#access'
 import { verifyChains } from '#audit'
 import { mergeCommand } from '#chronology'
-import { checkCommand } from '#reports'
+import { exportCommand, importCommand, searchCommand } from '#library'
+import { checkCommand, identifiersNamed, readReportApart } from '#reports'
 import { assess, readOut, readTold, UnusableFacts, whatIf } from '#statute'
 import { seedNorthbridge } from '../seeds/northbridge.ts'
 
@@ -63,6 +65,24 @@ const commands: readonly Command[] = [
     run: checkOneReport,
   },
   {
+    name: 'library import',
+    usage: 'library import PATH… [--partnership NAME] [--json]',
+    summary: 'Bring in reviews published elsewhere (.jsonl, .csv, .pdf, .docx, .html, folders), unreleased',
+    run: importIntoLibrary,
+  },
+  {
+    name: 'library search',
+    usage: 'library search "QUERY" [--json] [--limit N]',
+    summary: 'Search every record, released or not',
+    run: searchLibrary,
+  },
+  {
+    name: 'library export',
+    usage: 'library export --out FILE.jsonl [--json]',
+    summary: 'Write every record, one a line, so that import takes it back',
+    run: exportLibrary,
+  },
+  {
     name: 'audit verify',
     usage: 'audit verify [--json]',
     summary: 'Check that the audit trail was not changed',
@@ -103,7 +123,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 function explain(error: unknown, command: Command): string {
-  const known = error instanceof Unusable || error instanceof UnusableFacts || error instanceof RestoreRefused
+  const known =
+    error instanceof Unusable ||
+    error instanceof Refusal ||
+    error instanceof UnusableFacts ||
+    error instanceof RestoreRefused
   if (known) return error.message
   const message = error instanceof Error ? error.message : String(error)
   return `${message}${nearestFlag(message, command)}\nUsage: heed ${command.usage}`
@@ -204,6 +228,45 @@ function mergeChronologies(args: readonly string[]): Promise<ExitCode> {
 
 function checkOneReport(args: readonly string[]): Promise<ExitCode> {
   return checkCommand(args, { say, tell, progress: process.stderr.isTTY ? tell : () => undefined, fromHere })
+}
+
+// ── The library ──────────────────────────────────────────────────────────────
+
+const libraryTerminal = { say, tell, progress: process.stderr.isTTY ? tell : () => undefined, fromHere }
+
+function importIntoLibrary(args: readonly string[]): Promise<ExitCode> {
+  return withInstallation<ExitCode>(({ owner }) =>
+    importCommand(
+      args,
+      libraryTerminal,
+      owner,
+      async (name) => ({ person: null, partnership: await partnershipToImportFor(owner, name) }),
+      {
+        readReport: readReportApart,
+        identifiersIn: identifiersNamed,
+        today: Temporal.Now.plainDateISO('Europe/London'),
+      },
+    ),
+  )
+}
+
+/** The only partnership there is; in an empty database the one that `user add` would make. */
+async function partnershipToImportFor(owner: Database, name: string | undefined): Promise<string> {
+  const found = await transact(owner, { person: null, partnership: null }, (tx) => partnershipNamed(tx, name))
+  if (found.ok) return found.id
+  throw new Unusable(
+    name === undefined
+      ? `There are several partnerships: give one with --partnership, of ${found.names.join(', ')}`
+      : `There is no partnership “${name}”: give one of ${found.names.join(', ')}`,
+  )
+}
+
+function searchLibrary(args: readonly string[]): Promise<ExitCode> {
+  return withInstallation<ExitCode>(({ owner }) => searchCommand(args, libraryTerminal, owner))
+}
+
+function exportLibrary(args: readonly string[]): Promise<ExitCode> {
+  return withInstallation<ExitCode>(({ owner }) => exportCommand(args, libraryTerminal, owner))
 }
 
 // ── The installation ─────────────────────────────────────────────────────────

@@ -41,3 +41,4 @@ export {
 } from './queries.ts'
 export { routes } from './routes.ts'
 export { inviteFromCommandLine } from './invite.ts'
+export { partnershipNamed } from './partnership-named.ts'

@@ -489,6 +489,9 @@ export async function peopleReaching(tx: Tx, incident: string, partnership: stri
 export const findPartnershipByName = async (db: Database | Tx, name: string): Promise<string | undefined> =>
   (await db.selectFrom('access.partnership').select('id').where('name', '=', name).executeTakeFirst())?.id
 
+export const partnershipNames = async (tx: Tx): Promise<readonly string[]> =>
+  (await tx.selectFrom('access.partnership').select('name').orderBy('name').execute()).map(({ name }) => name)
+
 /** A partnership with settings to be put right by its administrator; its address for notifying is made from its name. */
 export async function insertPartnership(tx: Tx, name: string): Promise<string> {
   const id = newId<'partnership'>()

@@ -26,6 +26,7 @@ export const phrases = {
   // library
   'review published': 'published a review in the library',
   'reviews put into the library': 'put reviews into the library',
+  'reviews imported': 'imported reviews that were published elsewhere',
   'publication withdrawn': 'withdrew a publication from the library',
   'publication corrected': 'told readers of a correction to a publication',
   'public answer shown': 'showed the public an answer to a recommendation',

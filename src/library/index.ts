@@ -23,3 +23,4 @@ export {
 export { searchPublications, type Found, type Results, type Search } from './search/search.ts'
 export { jobs, timetable } from './jobs.ts'
 export { routes } from './routes.ts'
+export { exportCommand, importCommand, searchCommand } from './imports/commands.ts'

@@ -24,6 +24,8 @@ const carried = {
 /** Kinds that are published and that no law knows. */
 const others = {
   'thematic review': 'tr',
+  /** Imported from a list that does not say. It cannot be released until somebody has looked. */
+  'kind not known': 'review',
 } as const
 
 /** By the names they had when they were written: a serious case review of 2014 stays one. */

@@ -90,7 +90,7 @@ export type PublicAnswer = {
 }
 
 /** The ladder, from the first answer to the last. */
-const positions = [
+export const positions = [
   'accepted',
   'accepted in part',
   'not accepted',

@@ -88,7 +88,11 @@ async function insertAll(tx: Tx, by: Actor, publication: Publication, fingerprin
  * never spells anything.
  */
 const slugFor = ({ kind, publishedOn }: Pick<Publication, 'kind' | 'publishedOn'>): string =>
-  `${kinds[kind]}-${publishedOn.year}-${Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+  `${kinds[kind]}-${publishedOn.year}-${randomLetters()}`
+
+/** Six, which spell nothing. */
+export const randomLetters = (): string =>
+  Array.from({ length: 6 }, () => letters.charAt(randomInt(letters.length))).join('')
 
 const letters = 'bcdfghjkmnpqrstvwxz23456789'
 

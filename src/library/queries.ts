@@ -54,7 +54,7 @@ type NewRecord = {
 export async function insertReport(
   tx: Tx,
   publicationId: PublicationId,
-  { summary, themes, sections, catalogue = {} }: Publication,
+  { summary, themes, sections, catalogue = {} }: Pick<Publication, 'summary' | 'themes' | 'sections' | 'catalogue'>,
 ): Promise<void> {
   const { background = '', learning = '', keywords = [] } = catalogue
   const concepts = conceptsIn([summary, learning, ...themes, ...keywords].join('; '))
@@ -62,6 +62,7 @@ export async function insertReport(
     .insertInto('library.report')
     .values({ publicationId, summary, themes, background, learning, keywords, concepts })
     .execute()
+  if (sections.length === 0) return
   await tx
     .insertInto('library.section')
     .values(
@@ -77,7 +78,11 @@ export async function insertReport(
     .execute()
 }
 
-export async function insertFindings(tx: Tx, publicationId: PublicationId, { catalogue }: Publication): Promise<void> {
+export async function insertFindings(
+  tx: Tx,
+  publicationId: PublicationId,
+  { catalogue }: Pick<Publication, 'catalogue'>,
+): Promise<void> {
   const findings = catalogue?.findings ?? []
   if (findings.length === 0) return
   await tx
@@ -95,7 +100,7 @@ export async function insertFindings(tx: Tx, publicationId: PublicationId, { cat
 export async function insertRecommendations(
   tx: Tx,
   publicationId: PublicationId,
-  { recommendations }: Publication,
+  { recommendations }: Pick<Publication, 'recommendations'>,
 ): Promise<void> {
   if (recommendations.length === 0) return
   await tx

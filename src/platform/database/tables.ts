@@ -975,6 +975,11 @@ export interface LibraryHead {
   vector: string
 }
 
+export interface LibraryOriginal {
+  sha256: string
+  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
+}
+
 export interface LibraryPdf {
   publicationId: Id<'publication'>
   document: 'report' | 'briefing' | 'bulletin'
@@ -990,6 +995,7 @@ export interface LibraryProvenance {
   receivedAt: Generated<Temporal.Instant>
   receivedBy: string | null
   flags: Generated<readonly string[]>
+  originalSha256: string | null
 }
 
 export interface LibraryPublication {
@@ -1725,6 +1731,7 @@ export interface DB {
   'library.feedback': LibraryFeedback
   'library.finding': LibraryFinding
   'library.head': LibraryHead
+  'library.original': LibraryOriginal
   'library.pdf': LibraryPdf
   'library.provenance': LibraryProvenance
   'library.publication': LibraryPublication

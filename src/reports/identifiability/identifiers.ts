@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts'
+
 /** Something that leads to one person whether or not anyone registered it. */
 export type Identifier = { readonly rule: string; readonly from: number; readonly to: number; readonly why: string }
 
@@ -19,6 +21,11 @@ export function identifiersIn(small: string): readonly Identifier[] {
   }
   return found
 } // prettier-ignore
+
+/** What kinds of them a text holds, in words that hold nothing of it. */
+export const identifiersNamed = (text: string): readonly string[] => [
+  ...new Set(identifiersIn(foldText(text).small).map(({ why }) => why)),
+]
 
 const at = (match: RegExpExecArray, rule: string, why: string): Identifier => ({
   rule,
