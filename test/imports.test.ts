@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   incidents: base,
   requests: [...base, 'incidents'],
   reviews: [...base, 'incidents', 'requests'],
-  chronology: [...base, 'requests', 'reviews'],
+  chronology: [...base, 'incidents', 'requests', 'reviews'],
   actions: [...base, 'reviews', 'library'],
   reports: [...base, 'requests', 'reviews', 'chronology', 'actions', 'library'],
   learning: [...base, 'reviews', 'actions', 'reports', 'library'],

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database'
-import { questionFor, waysMasked, waysWritten, type Ways } from '../words/ask-words.ts'
+import { waysMasked, waysWritten } from '../words/ask-words.ts'
+import { questionFor, type Ways } from '../words/queries.ts'
 import { wordOf } from '../words/masked-words.ts'
 import type { AgencyAsked } from './agencies-asked.ts'
 import { askedIn, daysIn, type Asked, type AskedError } from './asked.ts'

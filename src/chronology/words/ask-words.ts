@@ -1,14 +1,12 @@
-import { sql, type Tx } from '#platform/database'
+import type { Tx } from '#platform/database'
 import { wordOf } from './masked-words.ts'
+import { headlines, type Ways } from './queries.ts'
 
 /** What stands in the register for something, and what is shown in its place. Never the name. */
 export type Registered = { readonly id: string; readonly pseudonym: string }
 
 /** One thing that is looked for: a word, or several that were typed in quotation marks and must follow one another. */
 type Term = readonly string[]
-
-/** Ways in which one thing may stand in a text, of which one is enough: words that follow one another. */
-export type Ways = readonly string[]
 
 /** Every word that was typed must be there, wherever; words in quotation marks must follow one another. */
 const termsIn = (typed: string): readonly Term[] =>
@@ -52,26 +50,6 @@ function replacing(words: Term, { id, pseudonym }: Registered): Term {
 
 const foldedWords = (text: string): readonly string[] => wordsIn(text).map((word) => word.toLowerCase())
 
-/** PostgreSQL's own question for them, as text; undefined where nothing of it can be looked for, such as "the" alone. */
-export async function questionFor(tx: Tx, things: readonly Ways[]): Promise<string | undefined> {
-  const { rows } = await sql<{ question: string; words: number }>`
-    select question::text as question, numnode(question) as words from (select ${allOf(things)} as question) as asked`.execute(
-    tx,
-  )
-  return rows[0] && rows[0].words > 0 ? rows[0].question : undefined
-}
-
-const allOf = (things: readonly Ways[]) => joined(things.map(anyOf), sql` && `)
-
-const anyOf = (ways: Ways) =>
-  sql`(${joined(
-    ways.map((way) => sql`phraseto_tsquery('english', ${way})`),
-    sql` || `,
-  )})`
-
-const joined = (parts: readonly ReturnType<typeof sql>[], between: ReturnType<typeof sql>) =>
-  parts.length === 0 ? sql`''::tsquery` : sql.join([...parts], between)
-
 /** Marks that PostgreSQL puts around what was found: they stand in no text that people write. */
 const [opening, closing] = ['\u0002', '\u0003']
 
@@ -79,12 +57,8 @@ const [opening, closing] = ['\u0002', '\u0003']
 export type Pieces = readonly { readonly text: string; readonly found: boolean }[]
 
 /** Texts with what a question found in them marked, as the search itself understands words: "attended" finds "attends". */
-export async function marked(tx: Tx, texts: readonly string[], question: string): Promise<readonly Pieces[]> {
-  const { rows } = await sql<{ text: string }>`
-    select ts_headline('english', text, ${question}::tsquery, ${`HighlightAll=true, StartSel=${opening}, StopSel=${closing}`}) as text
-    from unnest(${texts.map(unmarked)}::text[]) with ordinality as shown (text, at) order by at`.execute(tx)
-  return rows.map(({ text }) => piecesOf(text))
-}
+export const marked = async (tx: Tx, texts: readonly string[], question: string): Promise<readonly Pieces[]> =>
+  (await headlines(tx, texts.map(unmarked), question, { opening, closing })).map(piecesOf)
 
 const unmarked = (text: string): string => text.replaceAll(opening, '').replaceAll(closing, '')
 

@@ -24,7 +24,7 @@ export const entriesToRead = (db: Reading, review: string, version: string, limi
  */
 export async function countUnread(
   db: Reading,
-  { review, requests }: { readonly review: string; readonly requests: readonly string[] },
+  { review, requests: asked }: { readonly review: string; readonly requests: readonly string[] },
   version: string,
 ): Promise<number> {
   const done = await db
@@ -34,7 +34,7 @@ export async function countUnread(
     .where('registerVersion', '=', version)
     .execute()
   const through = new Set<string>(done.map(({ requestId }) => requestId))
-  if (requests.every((request) => through.has(request))) return 0
+  if (asked.every((request) => through.has(request))) return 0
   const { count } = await unread(db, review, version)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -76,3 +76,39 @@ export const noteLookedThrough = (tx: Tx, review: string, version: string) =>
     insert into chronology.looked_through (request_id, review_id, register_version)
     select distinct request_id, review_id, ${version} from chronology.place where review_id = ${review}
     on conflict (request_id) do update set register_version = excluded.register_version`.execute(tx)
+
+/** Ways in which one thing may stand in a text, of which one is enough: words that follow one another. */
+export type Ways = readonly string[]
+
+/** PostgreSQL's own question for them, as text; undefined where nothing of it can be looked for, such as "the" alone. */
+export async function questionFor(tx: Tx, things: readonly Ways[]): Promise<string | undefined> {
+  const { rows } = await sql<{ question: string; words: number }>`
+    select question::text as question, numnode(question) as words from (select ${allOf(things)} as question) as asked`.execute(
+    tx,
+  )
+  return rows[0] && rows[0].words > 0 ? rows[0].question : undefined
+}
+
+const allOf = (things: readonly Ways[]) => joined(things.map(anyOf), sql` && `)
+
+const anyOf = (ways: Ways) =>
+  sql`(${joined(
+    ways.map((way) => sql`phraseto_tsquery('english', ${way})`),
+    sql` || `,
+  )})`
+
+const joined = (parts: readonly ReturnType<typeof sql>[], between: ReturnType<typeof sql>) =>
+  parts.length === 0 ? sql`''::tsquery` : sql.join([...parts], between)
+
+/** Texts with the given marks around what a question found in them, as the search itself understands words. */
+export async function headlines(
+  tx: Tx,
+  texts: readonly string[],
+  question: string,
+  { opening, closing }: { readonly opening: string; readonly closing: string },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select ts_headline('english', text, ${question}::tsquery, ${`HighlightAll=true, StartSel=${opening}, StopSel=${closing}`}) as text
+    from unnest(${[...texts]}::text[]) with ordinality as shown (text, at) order by at`.execute(tx)
+  return rows.map(({ text }) => text)
+}

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/http'
 import type { Config } from '#platform/config'
 import { recordEvent } from '#audit'
 import type { May, RequestId, ReviewId } from '#access'
-import { tellPeople } from '#requests'
+import { requestOf, requestsOf, tellPeople } from '#requests'
 import { sectionPassages } from '../content.ts'
 import type { Content } from '../content.ts'
 import {
@@ -22,6 +22,7 @@ import {
 
 /** What one agency was shown in one round, what it said of it, and how it was answered. */
 export type AccuracyCheck = Awaited<ReturnType<typeof checkRows>>[number] & {
+  readonly agencyName: string
   readonly extracts: readonly Extract[]
   readonly points: readonly Point[]
 }
@@ -37,11 +38,21 @@ export async function checksOf(
   const ids = checks.map(({ id }) => id)
   const extracts = Map.groupBy(await extractRows(db, ids), ({ checkId }) => checkId)
   const points = Map.groupBy(await pointRows(db, ids), ({ checkId }) => checkId)
+  const agencies = await agenciesOf(db, of)
   return checks.map((check) => ({
     ...check,
+    agencyName: agencies.get(check.requestId) ?? '',
     extracts: extracts.get(check.id) ?? [],
     points: points.get(check.id) ?? [],
   }))
+}
+
+async function agenciesOf(
+  db: Database | Tx,
+  of: { readonly review: ReviewId } | { readonly request: RequestId },
+): Promise<ReadonlyMap<string, string>> {
+  const requests = 'review' in of ? await requestsOf(db, of) : [await requestOf(db, of.request)]
+  return new Map(requests.flatMap((each) => (each ? [[each.id, each.agencyName] as const] : [])))
 }
 
 /** @throws NotFound when it is not of this request */

@@ -8,16 +8,13 @@ type Of = { readonly review: ReviewId } | { readonly request: RequestId }
 /** What agencies were asked to check, of a review or of one request, the latest round first. */
 export async function checkRows(db: Database | Tx, of: Of) {
   const query = db
-    .selectFrom('reports.accuracyCheck as c')
-    .innerJoin('requests.request as r', 'r.id', 'c.requestId')
-    .innerJoin('access.agency as a', 'a.id', 'r.agencyId')
-    .select(['c.id', 'c.reviewId', 'c.requestId', 'c.round', 'c.answerBy', 'c.sentAt', 'c.answeredAt', 'c.answeredBy'])
-    .select('a.name as agencyName')
-    .orderBy('c.round', 'desc')
-    .orderBy('a.name')
+    .selectFrom('reports.accuracyCheck')
+    .select(['id', 'reviewId', 'requestId', 'round', 'answerBy', 'sentAt', 'answeredAt', 'answeredBy'])
+    .orderBy('round', 'desc')
+    .orderBy('id')
   return 'review' in of
-    ? query.where('c.reviewId', '=', of.review).execute()
-    : query.where('c.requestId', '=', of.request).execute()
+    ? query.where('reviewId', '=', of.review).execute()
+    : query.where('requestId', '=', of.request).execute()
 }
 
 /** Waits for whoever is answering the check, so that nothing is added to an answer that was sent. */
@@ -145,23 +142,20 @@ export async function unresolvedPoints(db: Database | Tx, review: ReviewId): Pro
 }
 
 /** How every check stands that the person acting reaches: for what waits. */
-export async function standings(db: Database | Tx, partnership: string) {
+export async function standings(db: Database | Tx) {
   const { rows } = await sql<{
     review: ReviewId
     request: RequestId
     check: string
-    agencyName: string
     answerBy: Temporal.PlainDate
     answered: boolean
     unresolved: number
   }>`
-    select c.review_id as review, c.request_id as request, c.id as "check", a.name as agency_name, c.answer_by,
+    select c.review_id as review, c.request_id as request, c.id as "check", c.answer_by,
            c.answered_at is not null as answered,
            (select count(*)::int from reports.accuracy_point p
             where p.check_id = c.id and p.taken_back_at is null and p.resolved_at is null) as unresolved
     from reports.accuracy_check c
-    join requests.request r on r.id = c.request_id and r.partnership_id = ${partnership}
-    join access.agency a on a.id = r.agency_id
     order by c.answer_by, c.id`.execute(db)
   return rows
 }
