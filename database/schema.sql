@@ -3482,7 +3482,8 @@ CREATE OR REPLACE FUNCTION library.nearest_word(typed text)
  SET enable_seqscan TO 'off'
 AS $function$
   select near.word from (
-    select word, similarity(word, lower(typed)) as alike from library.word where word % lower(typed)
+    select word, similarity(word, lower(typed)) as alike from library.word
+    where word % lower(typed) and abs(length(word) - length(typed)) <= 2
     order by 2 desc, abs(length(word) - length(typed)), word limit 8) as near
   where exists (
     select from library.said where vector @@ plainto_tsquery('public.en', near.word) and shown_from <= (select library.shown_by())

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { close, connect, transact, type Database, type Tx } from '#platform/database'
 import type { Config } from '#platform/config'
 import type { Keys } from '#platform/encryption'
+import { seedAccuracy } from './accuracy.ts'
 import { seedActions } from './actions.ts'
 import { seedChronologies } from './chronologies.ts'
 import { seedChronologyCopy } from './chronology-copy.ts'
@@ -45,6 +46,7 @@ export async function seedNorthbridge(owner: pg.ClientConfig, surroundings: Omit
       await seedChronologyCopy({ ...surroundings, tx })
       await seedActions({ ...surroundings, tx })
       await seedReports({ ...surroundings, tx })
+      await seedAccuracy({ ...surroundings, tx })
       await seedLearning({ ...surroundings, tx })
     })
   } finally {

@@ -131,10 +131,10 @@ export const englandAdults: readonly Invented[] = [
   },
   {
     board: 'Aldmere Safeguarding Adults Board', nation: 'England', kind: 'safeguarding adults review',
-    title: 'Carol: domestic abuse at seventy-four', published: '2024-09-12', incident: [2021, 2023], age: '65 to 84',
+    title: 'Doreen: domestic abuse at seventy-four', published: '2024-09-12', incident: [2021, 2023], age: '65 to 84',
     model: 'Practice learning event', under: care,
     abstract: 'A woman of 74 was cared for, and hurt, by her husband of fifty years. Bruises were put down to blood thinners; his exhaustion was seen, and her fear was not.',
-    person: 'Carol sang alto and had not been to choir for two years.',
+    person: 'Doreen sang alto and had not been to choir for two years.',
     happened: 'Her husband refused a break from caring. A carer’s assessment was offered to him four times. The physiotherapist noticed that she looked to him before answering. She told a hairdresser.',
     learning: 'Older people live with domestic abuse, and a carer under strain may also be a man who controls. See the person alone, and ask her.',
     findings: [
