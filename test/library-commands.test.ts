@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { p, run, wordFile } from '../src/reports/corpus/word-file.ts'
 import { pdfOf, show } from './support/pdf-files.ts'
 
 /** `heed library import | search | export` as people run them: the program itself, with a database of its own. */
@@ -203,6 +204,33 @@ describe('a folder of reviews from elsewhere', () => {
     })
   }, 120_000)
 })
+
+test('Word and web pages are read with their headings, without what they hide', () => {
+  mkdirSync(join(folder, 'reports'))
+  writeFileSync(
+    join(folder, 'reports/elm.html'),
+    '<h1>Child Elm: a review</h1><p style="display:none">Hester Coldwell</p><h2>Recommendations</h2><ul><li>Agencies should agree who calls the school.</li></ul>',
+  )
+  writeFileSync(
+    join(folder, 'reports/fir.docx'),
+    wordFile({ body: p(run('Adult Fir: a review')) + p(run('It was slow.')) }),
+  )
+  const { records, problems } = answerIn(heed('three', ['import', 'reports', '--json']).stdout)
+  expect(problems).toEqual([])
+  expect(records).toMatchObject([
+    {
+      title: 'Child Elm: a review',
+      recommendations: 1,
+      flags: [expect.anything(), 'Hidden: hidden text (1) left out.'],
+    },
+    { title: 'Adult Fir: a review' },
+  ])
+  heed('three', ['export', '--out', 'three.jsonl'])
+  const exported = readFileSync(join(folder, 'three.jsonl'), 'utf8')
+  expect(exported).toContain('It was slow.')
+  expect(exported).toContain('"heading":"Child Elm: a review"')
+  expect(exported).not.toContain('Coldwell')
+}, 60_000)
 
 test.each([
   [['import'], 'Name the files or folders'],
