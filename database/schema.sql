@@ -2059,6 +2059,33 @@ create policy worker on incidents.extension to heed_worker
 grant insert, select on incidents.extension to heed_staff;
 grant select on incidents.extension to heed_worker;
 
+create table incidents.go_live (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  partnership_id uuid not null,
+  live_on date,
+  reasons text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint go_live_live_on_check CHECK (((live_on >= '2018-06-29'::date) AND (live_on <= '2019-09-29'::date))),
+  constraint go_live_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint go_live_pkey PRIMARY KEY (id),
+  constraint go_live_reasons_check CHECK ((reasons <> ''::text)),
+  constraint go_live_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id)
+);
+CREATE INDEX go_live_partnership_id_entry_idx ON incidents.go_live USING btree (partnership_id, entry DESC);
+alter table incidents.go_live enable row level security, force row level security;
+create policy owner on incidents.go_live to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.go_live to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.go_live for select to heed_worker
+  using (true);
+grant insert, select on incidents.go_live to heed_staff;
+grant select on incidents.go_live to heed_worker;
+
 create table incidents.incident (
   id uuid not null,
   partnership_id uuid not null,
@@ -2159,6 +2186,35 @@ create policy worker on incidents.likeness to heed_worker
   with check (true);
 grant insert, select on incidents.likeness to heed_staff;
 grant select on incidents.likeness to heed_worker;
+
+create table incidents.local_holiday (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  partnership_id uuid not null,
+  holiday_on date not null,
+  name text not null,
+  kept boolean not null,
+  reasons text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint local_holiday_name_check CHECK ((name <> ''::text)),
+  constraint local_holiday_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint local_holiday_pkey PRIMARY KEY (id),
+  constraint local_holiday_reasons_check CHECK ((reasons <> ''::text)),
+  constraint local_holiday_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id)
+);
+CREATE INDEX local_holiday_partnership_id_holiday_on_entry_idx ON incidents.local_holiday USING btree (partnership_id, holiday_on, entry DESC);
+alter table incidents.local_holiday enable row level security, force row level security;
+create policy owner on incidents.local_holiday to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.local_holiday to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.local_holiday for select to heed_worker
+  using (true);
+grant insert, select on incidents.local_holiday to heed_staff;
+grant select on incidents.local_holiday to heed_worker;
 
 create table incidents.meeting (
   id uuid not null,
@@ -2382,6 +2438,44 @@ create policy worker on incidents.subject to heed_worker
   with check (true);
 grant insert, select, update on incidents.subject to heed_staff;
 grant select on incidents.subject to heed_worker;
+
+create table incidents.time_limit (
+  id uuid not null,
+  entry bigint not null generated always as identity,
+  partnership_id uuid not null,
+  deadline text not null,
+  choice text not null,
+  count integer,
+  unit text,
+  trigger text,
+  reasons text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint time_limit_check CHECK (((choice = 'own'::text) = (count IS NOT NULL))),
+  constraint time_limit_check1 CHECK (((choice = 'own'::text) = (unit IS NOT NULL))),
+  constraint time_limit_check2 CHECK (((choice = 'own'::text) = (trigger IS NOT NULL))),
+  constraint time_limit_choice_check CHECK ((choice = ANY (ARRAY['own'::text, 'none'::text, 'reference'::text]))),
+  constraint time_limit_count_check CHECK ((count > 0)),
+  constraint time_limit_deadline_check CHECK ((deadline <> ''::text)),
+  constraint time_limit_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
+  constraint time_limit_pkey PRIMARY KEY (id),
+  constraint time_limit_reasons_check CHECK ((reasons <> ''::text)),
+  constraint time_limit_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id),
+  constraint time_limit_trigger_check CHECK ((trigger = ANY (ARRAY['incident'::text, 'aware'::text, 'notified'::text, 'referral'::text, 'decision'::text, 'as the reference has it'::text]))),
+  constraint time_limit_unit_check CHECK ((unit = ANY (ARRAY['working days'::text, 'calendar days'::text, 'weeks'::text, 'calendar months'::text, 'years'::text])))
+);
+CREATE INDEX time_limit_partnership_id_deadline_entry_idx ON incidents.time_limit USING btree (partnership_id, deadline, entry DESC);
+alter table incidents.time_limit enable row level security, force row level security;
+create policy owner on incidents.time_limit to current_user
+  using (true)
+  with check (true);
+create policy staff on incidents.time_limit to heed_staff
+  using ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid))
+  with check ((partnership_id = (NULLIF(current_setting('app.partnership'::text, true), ''::text))::uuid));
+create policy worker on incidents.time_limit for select to heed_worker
+  using (true);
+grant insert, select on incidents.time_limit to heed_staff;
+grant select on incidents.time_limit to heed_worker;
 
 create table incidents.weighing (
   decision_id uuid not null,

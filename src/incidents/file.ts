@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#platform/database'
 import * as rows from './queries.ts'
+import { nothingSet, setHereBy, type SetHere } from './time-limits/set-here.ts'
 import { latestLike, type Decision, type IncidentSummary, type Side } from './words.ts'
 
 /** Everything known of one incident from which its stage, its dates and its law follow. It holds no name. */
@@ -31,6 +32,8 @@ export type IncidentFile = {
   readonly letters: readonly rows.LetterRow[]
   /** What was judged of its likeness to other incidents, the latest of each pair. */
   readonly likenesses: readonly rows.LikenessRow[]
+  /** What its partnership set for itself where the law leaves it open. */
+  readonly setHere: SetHere
 }
 
 /** The files of these incidents, in the order given; one query a table, however many incidents. */
@@ -51,6 +54,10 @@ export async function filesOf(
   const extensions = await rows.extensionsOf(db, ids)
   const letters = await rows.lettersSentOn(db, ids)
   const likenesses = await rows.likenessesOf(db, ids)
+  const setHere = await setHereBy(
+    db,
+    incidents.map(({ partnership }) => partnership),
+  )
   const of = <Row extends { readonly incidentId: string }>(all: readonly Row[], id: string): Row[] =>
     all.filter((row) => row.incidentId === id)
   return incidents.map((incident) => ({
@@ -67,6 +74,7 @@ export async function filesOf(
     extensions: of(extensions, incident.id),
     letters: of(letters, incident.id),
     likenesses: likenesses.filter(({ incidentId, otherId }) => incidentId === incident.id || otherId === incident.id),
+    setHere: setHere.get(incident.partnership) ?? nothingSet,
   }))
 }
 

@@ -1,6 +1,7 @@
 export { decidedAgainstTheLaw, decisionOf, decisionsOf, incidentsOf } from './queries.ts'
 export { againstTheLaw } from './views/against-the-law.ts'
 export { withoutNames } from './mask.ts'
+export { setHereFor } from './time-limits/set-here.ts'
 export { subjectNamesOf, type SubjectWithName } from './names.ts'
 export { openPastIncident, type OpenedPast, type PastIncident } from './past.ts'
 export { publicPages } from './anyone/routes.ts'

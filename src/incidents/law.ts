@@ -11,6 +11,7 @@ import {
   type FrameworkId,
   type Question,
   type ReviewKind,
+  type Settings,
   type Version,
 } from '#statute'
 import { standingOn, type IncidentFile } from './file.ts'
@@ -30,13 +31,17 @@ export const isReview = (id: string): boolean => frameworks.some((each) => each.
 /** What the frameworks make of one side of the incident, notices first. A framework that does not apply is left out. */
 export function assessmentsOf(file: IncidentFile, side: Side, decidingOn: Temporal.PlainDate): readonly Assessment[] {
   const circumstances = circumstancesOf(file, side, decidingOn)
-  return circumstances ? assessedOn(circumstances, side) : []
+  return circumstances ? assessedOn(circumstances, side, file.setHere.settings) : []
 }
 
-/** What the frameworks that ask about a child, or about an adult, make of these circumstances. */
-export function assessedOn(circumstances: Circumstances, side: Side): readonly Assessment[] {
+/**
+ * What the frameworks that ask about a child, or about an adult, make of these circumstances.
+ *
+ * @param settings the time limits and local holidays that the partnership set; none on the public page
+ */
+export function assessedOn(circumstances: Circumstances, side: Side, settings: Settings = {}): readonly Assessment[] {
   const asking = new Set(frameworks.filter(asksAbout(side)).map(({ id }) => id))
-  return assess(circumstances)
+  return assess(circumstances, { settings })
     .filter(({ framework }) => asking.has(framework))
     .toSorted((a, b) => Number(isReview(a.framework)) - Number(isReview(b.framework)))
 }
@@ -70,6 +75,7 @@ function factsOf(file: IncidentFile, side: Side): Readonly<Record<string, string
     nationOfIncident: incident.nation,
     laOfIncident: incident.area,
     authorityAwareDate: incident.awareOn.toString(),
+    ...(file.setHere.goLiveOn ? { arrangementsStart: file.setHere.goLiveOn.toString() } : {}),
     ...agesOf(file, side),
     died: notification.died,
     ...(notification.diedOn ? { deathDate: notification.diedOn.toString() } : {}),
@@ -165,7 +171,9 @@ export function reviewLaws(file: IncidentFile, side: Side, decidedOn: Temporal.P
   })
   return applying.some(({ elsewhere }) => !elsewhere)
     ? applying
-    : candidates.flatMap((framework) => reviewLaw(framework, versionInForce(framework.id, decidedOn), undefined))
+    : candidates.flatMap((framework) =>
+        reviewLaw(framework, versionInForce(framework.id, decidedOn, file.setHere.goLiveOn ?? undefined), undefined),
+      )
 }
 
 function reviewLaw(

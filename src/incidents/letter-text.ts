@@ -177,7 +177,9 @@ function whatFollows(letter: OwedLetter, decision: Decision, { file }: Telling):
 /** The last of the days that the law sets for the review from its decision. */
 function lastDayOf(decision: Decision, file: IncidentFile): Temporal.PlainDate | undefined {
   const law = findVersion(decision.version, decision.edition)
-  const days = law ? timetable(law, datesOf(file, decision)).flatMap(({ limit }) => limit?.dueOn ?? []) : []
+  const days = law
+    ? timetable(law, datesOf(file, decision), file.setHere.settings).flatMap(({ limit }) => limit?.dueOn ?? [])
+    : []
   return days.toSorted((a, b) => Temporal.PlainDate.compare(b, a))[0]
 }
 

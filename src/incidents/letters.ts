@@ -66,7 +66,9 @@ function owed(
   { side, framework, law, occasion, decision }: Owing,
   today: Temporal.PlainDate,
 ): readonly OwedLetter[] {
-  return lettersFor(law, occasion, today, datesOf(file, decision)).map((letter) => ({
+  const { goLiveOn, settings } = file.setHere
+  const areasOwn = { goLive: goLiveOn ?? undefined, settings }
+  return lettersFor(law, occasion, today, datesOf(file, decision), areasOwn).map((letter) => ({
     ...letter,
     key: slug([decision ? `decision-${numberOf(file, decision)}` : 'notification', framework, letter.to].join('-')),
     side,

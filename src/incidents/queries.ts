@@ -10,6 +10,7 @@ const summaries = (db: Reading) =>
     .selectFrom('incidents.incident as i')
     .select([
       'i.id',
+      'i.partnershipId as partnership',
       'i.reference',
       'i.about',
       'i.nation',

@@ -10,6 +10,7 @@ import { lettersOwed } from './letters.ts'
 import { judgeLikeness } from './likeness.ts'
 import { subjectNamesOf } from './names.ts'
 import { routes as notifyRoutes } from './notify/routes.ts'
+import { routes as timeLimitRoutes } from './time-limits/routes.ts'
 import { acknowledging, comparison, letter, letterIn, mayWork, meeting, namesIn, subjectIn, writing } from './pages.ts'
 import { acknowledgeReferral, letterSent, recordMeeting } from './record.ts'
 import { deadlinesOf } from './rules.ts'
@@ -22,6 +23,7 @@ import { namesPage, personPage } from './views/names-page.ts'
 export const routes: readonly Route<Page>[] = [
   ...notifyRoutes,
   ...anyoneRoutes,
+  ...timeLimitRoutes,
 
   get('/incidents', 'coordinate notifications', 'notifications listed', async ({ tx, by, today }) =>
     listPage({ listed: await listedFor(tx, by), today }),

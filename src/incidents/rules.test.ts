@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#platform/database'
 import type { IncidentFile } from './file.ts'
+import { dayOf } from './deciding/views/assessment-page.ts'
 import { assessmentsOf, decidingLaw } from './law.ts'
 import { lettersOwed } from './letters.ts'
 import { joinedTo } from './likeness.ts'
 import { withoutNames } from './mask.ts'
 import { agesOf, plainName, samePersonKey } from './people.ts'
-import { departureOf, nextDate, stageInWords, stageOf } from './rules.ts'
+import { deadlinesOf, departureOf, nextDate, stageInWords, stageOf } from './rules.ts'
+import { nothingSet } from './time-limits/set-here.ts'
 import type { Decision } from './words.ts'
 import { testKeys } from '../../test/support/surroundings.ts'
 
@@ -18,6 +20,7 @@ const at = Temporal.Instant.from('2026-09-14T09:00:00Z')
 const child: IncidentFile = {
   incident: {
     id: 'i1',
+    partnership: 'northbridge',
     reference: 'NB-2026-0014',
     about: 'child',
     nation: 'England',
@@ -51,6 +54,7 @@ const child: IncidentFile = {
   extensions: [],
   letters: [],
   likenesses: [],
+  setHere: nothingSet,
 }
 const answer = (question: string, given: string, about: 'child' | 'adult' = 'child') => ({
   incidentId: 'i1',
@@ -287,5 +291,52 @@ describe('people', () => {
         { name: 'Theo Fernside', label: 'Child 2' },
       ]),
     ).toBe(expected)
+  })
+})
+
+describe('what the partnership set for itself', () => {
+  const spring2019 = {
+    ...child,
+    incident: { ...child.incident, happenedOn: date('2019-05-01'), awareOn: date('2019-05-02') },
+  }
+  const frameworksAsked = (file: IncidentFile) =>
+    assessmentsOf(file, 'child', date('2019-05-10')).map(({ framework }) => framework)
+
+  test('its day of local go-live chooses between the law of serious case reviews and that of practice reviews', () => {
+    const takenOver = { ...spring2019, setHere: { ...nothingSet, goLiveOn: date('2019-04-01') } }
+    expect(frameworksAsked(spring2019)).toContain('ENG-C-SCR')
+    expect(frameworksAsked(spring2019)).not.toContain('ENG-C-LCSPR')
+    expect(frameworksAsked(takenOver)).toContain('ENG-C-LCSPR')
+    expect(frameworksAsked(takenOver)).not.toContain('ENG-C-SCR')
+  })
+
+  test('its local holidays move no day in England', () => {
+    const localHolidays = [date('2026-09-21'), date('2026-09-28')]
+    const daysOf = (file: IncidentFile) =>
+      deadlinesOf(file, today)
+        .filter(({ due }) => due)
+        .map(({ id, due }) => `${id} ${String(due)}`)
+    const withHolidays = (file: IncidentFile) => ({ ...file, setHere: { ...nothingSet, settings: { localHolidays } } })
+    expect(daysOf(child).length).toBeGreaterThan(0)
+    expect(daysOf(withHolidays(child))).toEqual(daysOf(child))
+  })
+})
+
+describe('a day that cannot be named', () => {
+  const inYears = {
+    ...child,
+    incident: { ...child.incident, happenedOn: date('2045-09-12'), awareOn: date('2045-09-14') },
+  }
+
+  test('because bank holidays are not known so far ahead is none, with the reason, and what must be done stands', () => {
+    const rapidReview = deadlinesOf(inYears, date('2045-09-15')).find(({ id }) => id === 'DL11')
+    expect(rapidReview).toMatchObject({ due: null, what: expect.stringContaining('rapid review') })
+    expect(rapidReview?.problem).toMatch(/bank holidays/i)
+    expect(rapidReview && dayOf(rapidReview).toString()).toContain('No day')
+    expect(rapidReview && dayOf(rapidReview).toString()).toContain(rapidReview?.problem)
+  })
+
+  test('is named where they are known', () => {
+    expect(deadlinesOf(child, today).find(({ id }) => id === 'DL11')).toMatchObject({ due: date('2026-10-05') })
   })
 })

@@ -85,6 +85,8 @@ export type Deadline = AssessedDeadline & {
   readonly doneOn: Temporal.PlainDate | null
   /** A time limit of the review itself: whether it is met is known there. */
   readonly ofReview: boolean
+  /** Set where the partnership set the limit itself: since when, and why. */
+  readonly setHere: { readonly setAt: Temporal.Instant; readonly reasons: string } | null
 }
 
 /** The time limits that run, and those that were met: of what must be done, or may yet turn out to be. */
@@ -119,6 +121,7 @@ function running(file: IncidentFile, side: Side, assessment: Assessment, deadlin
     extension,
     doneOn: doneOn(file, assessment),
     ofReview: isReview(framework),
+    setHere: file.setHere.timeLimits.get(deadline.id) ?? null,
   }
 }
 

@@ -16,6 +16,8 @@ export type DecisionOutcome = 'review' | 'local learning review' | 'no review'
 /** What other modules may know of an incident without knowing any name. */
 export type IncidentSummary = {
   readonly id: string
+  /** Whose it is. */
+  readonly partnership: string
   /** 'NB-2026-0014' */
   readonly reference: string
   readonly about: About

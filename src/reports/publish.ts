@@ -13,7 +13,7 @@ import {
   type Publication,
   type PublicationId,
 } from '#library'
-import { markPublished, registerFor, versionOf, type Review } from '#reviews'
+import { markPublished, registerFor, settingsFor, versionOf, type Review } from '#reviews'
 import { lettersFor, type Letter } from '#statute'
 import { approvingOf, isApproved, type Approving } from './approval.ts'
 import { checkIdentifiability } from './check-identifiability.ts'
@@ -63,7 +63,8 @@ export async function recipientsOf(
 ): Promise<readonly Recipient[]> {
   if (review.past) return []
   const told = await toldRows(db, review.id)
-  return lettersFor(versionOf(review), 'before publication', today, { publishOn }).map((letter) => ({
+  const settings = await settingsFor(db, review)
+  return lettersFor(versionOf(review), 'before publication', today, { publishOn }, { settings }).map((letter) => ({
     ...letter,
     sentOn: told.find(({ recipient }) => recipient === letter.to)?.sentOn ?? null,
   }))

@@ -13,5 +13,6 @@ const divisionOfVersion: ReadonlyMap<Version, Division> = new Map(
   frameworks.flatMap((framework) => framework.versions.map((version) => [version, divisionOf(framework)] as const)),
 )
 
-export const holidaysFor = (version: Version): Holidays =>
-  nationalHolidays[divisionOfVersion.get(version) ?? 'england-and-wales']
+/** @param of the working days as an installation keeps them, where it keeps local holidays */
+export const holidaysFor = (version: Version, of: Readonly<Record<Division, Holidays>> = nationalHolidays): Holidays =>
+  of[divisionOfVersion.get(version) ?? 'england-and-wales']

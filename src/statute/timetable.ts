@@ -8,7 +8,8 @@ import { sourceText } from './framework.ts'
 import type { DeadlineRule, FrameworkId, ReviewKind, Stage, Version } from './framework.ts'
 import { frameworks } from './frameworks/all.ts'
 import { holidaysVersion } from './holidays.ts'
-import type { Holidays } from './holidays.ts'
+import { asSet, workingDaysWith } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /** One stage of a review, in the order in which it happens. */
 export type TimetableStage = {
@@ -29,21 +30,28 @@ export type Limit = {
   readonly holidays: string
   readonly source: string
   readonly confirm: boolean
+  /** The installation set it, because the reference could not verify it. */
+  readonly setHere: boolean
 }
 
-/** The stages of a review under one version of the law, with the days that follow from those already known. */
-export function timetable(version: Version, dates: StartDates, holidays?: Holidays): readonly TimetableStage[] {
+/**
+ * The stages of a review under one version of the law, with the days that follow from those already known.
+ *
+ * @param settings what the installation set where the reference could not verify a limit
+ */
+export function timetable(version: Version, dates: StartDates, settings: Settings = {}): readonly TimetableStage[] {
   return version.stages.map((stage) => ({
     name: stage.name,
     who: stage.who,
-    limit: limitOf(version, stage, dates, holidays),
+    limit: limitOf(version, stage, dates, settings),
   }))
 }
 
-function limitOf(version: Version, stage: Stage, dates: StartDates, holidays?: Holidays): Limit | null {
-  const rule = version.deadlines.find(({ id }) => id === stage.deadline)
-  if (!rule) return null
-  const found = dueOf(rule, dates, holidays ?? holidaysFor(version))
+function limitOf(version: Version, stage: Stage, dates: StartDates, settings: Settings): Limit | null {
+  const asWritten = version.deadlines.find(({ id }) => id === stage.deadline)
+  if (!asWritten) return null
+  const rule = asSet(asWritten, settings)
+  const found = dueOf(rule, dates, holidaysFor(version, workingDaysWith(settings)))
   return {
     deadline: rule.id,
     inWords: limitInWords(rule),
@@ -52,11 +60,12 @@ function limitOf(version: Version, stage: Stage, dates: StartDates, holidays?: H
     holidays: holidaysVersion,
     source: sourceText(rule.source),
     confirm: rule.confirm,
+    setHere: rule !== asWritten,
   }
 }
 
 /** "Within 5 working days after the authority becoming aware", "At least 7 working days before publication" */
-export function limitInWords({ within, trigger }: DeadlineRule): string {
+export function limitInWords({ within, trigger }: Pick<DeadlineRule, 'within' | 'trigger'>): string {
   const event = triggerWords[trigger]
   if (within === null) return `After ${event}; no time limit was found`
   if ('promptly' in within) return `As soon as is feasible after ${event}`

@@ -1,5 +1,10 @@
-import { daysLeft, html, showDate, tag, type Html } from '#ui'
+import { daysLeft, html, showDate, showTime, tag, type Html } from '#ui'
 import type { Deadline } from '../rules.ts'
+
+/** A limit that the partnership set for itself says so, beside the day that follows from it. */
+export const setHereInWords = ({ setHere }: Pick<Deadline, 'setHere'>): Html | false =>
+  setHere !== null &&
+  html`<br>The partnership’s own time limit, set on ${showTime(setHere.setAt)}: <span class="heed-as-written">${setHere.reasons}</span>`
 
 /** Whether a time limit of a review is met is known where the review is. */
 export const howItStands = ({ due, doneOn, ofReview }: Deadline, today: Temporal.PlainDate): Html =>

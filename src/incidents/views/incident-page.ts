@@ -24,7 +24,7 @@ import { outcomeWords, stageInWords, type Deadline, type Stage } from '../rules.
 import { nationNames, sidesOf, type IncidentSummary, type Side } from '../words.ts'
 import { against } from './against-the-law.ts'
 import { aboutWords } from './incident-header.ts'
-import { ageInWords, howItStands } from './due.ts'
+import { ageInWords, howItStands, setHereInWords } from './due.ts'
 
 export type Person = {
   readonly label: string
@@ -272,7 +272,7 @@ const dates = ({ deadlines, today }: ShownIncident): Html | false =>
   deadlines.length > 0 &&
   html`
     <h2 class="govuk-heading-m">Dates</h2>
-    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong>${each.extension && html` (extended from ${showDate(each.extension.originalDueOn)})`}<br>${howItStands(each, today)}<br>${sentence(each.what)}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--spaced">${deadlines.map((each) => html`<li><strong>${each.due ? showDate(each.due) : 'No day'}</strong>${each.extension && html` (extended from ${showDate(each.extension.originalDueOn)})`}<br>${howItStands(each, today)}<br>${sentence(each.what)}${setHereInWords(each)}</li>`)}</ul>`
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 

@@ -103,8 +103,15 @@ const words: Readonly<Record<string, string>> = {
 export const answerAsAsked = (question: Question | undefined, answer: string): string =>
   question?.options.find(({ value }) => value === answer)?.text ?? answerInWords(answer)
 
-/** Time limits: what, who, to whom, by which day; where no day can be named, why. */
-export const deadlineTable = ({ deadlines, ...assessment }: Assessment): Html =>
+/**
+ * Time limits: what, who, to whom, by which day; where no day can be named, why.
+ *
+ * @param setHere what is said of a limit that the partnership set for itself; the public page knows of none
+ */
+export const deadlineTable = (
+  { deadlines, ...assessment }: Assessment,
+  setHere: (deadline: string) => Html | false = () => false,
+): Html =>
   wideTable({
     caption: `Time limits: ${titleOf({ deadlines, ...assessment })}`,
     captionClasses: 'govuk-visually-hidden',
@@ -114,7 +121,7 @@ export const deadlineTable = ({ deadlines, ...assessment }: Assessment): Html =>
       { text: sentence(each.what) },
       { text: each.by },
       { text: each.recipient },
-      { html: countedHow(each) },
+      { html: html`${countedHow(each)}${setHere(each.id)}` },
     ]),
   })
 

@@ -5,7 +5,7 @@ import type { OwedLetter } from '../letters.ts'
 import { letterAsText, type Writing } from '../letter-document.ts'
 import type { Deadline } from '../rules.ts'
 import type { IncidentSummary } from '../words.ts'
-import { dueInWords, howItStands } from './due.ts'
+import { dueInWords, howItStands, setHereInWords } from './due.ts'
 import { incidentHeader } from './incident-header.ts'
 
 type Shown = {
@@ -80,7 +80,7 @@ const deadlineRow = (deadline: Deadline, today: Temporal.PlainDate) => [
   { text: deadline.by },
   { html: howItStands(deadline, today) },
   {
-    html: html`<span class="govuk-hint">${deadline.source}${deadline.confirm && '. Check this with the guidance'}</span>`,
+    html: html`<span class="govuk-hint">${deadline.source}${deadline.confirm && '. Check this with the guidance'}${setHereInWords(deadline)}</span>`,
   },
 ]
 

@@ -713,6 +713,16 @@ export interface IncidentsExtension {
   recordedBy: Id<'person'>
 }
 
+export interface IncidentsGoLive {
+  id: Id<'goLive'>
+  entry: GeneratedAlways<number>
+  partnershipId: Id<'partnership'>
+  liveOn: Temporal.PlainDate | null
+  reasons: string
+  setAt: Temporal.Instant
+  setBy: Id<'person'>
+}
+
 export interface IncidentsIncident {
   id: Id<'incident'>
   partnershipId: Id<'partnership'>
@@ -747,6 +757,18 @@ export interface IncidentsLikeness {
   reasons: string
   judgedAt: Temporal.Instant
   judgedBy: Id<'person'>
+}
+
+export interface IncidentsLocalHoliday {
+  id: Id<'localHoliday'>
+  entry: GeneratedAlways<number>
+  partnershipId: Id<'partnership'>
+  holidayOn: Temporal.PlainDate
+  name: string
+  kept: boolean
+  reasons: string
+  setAt: Temporal.Instant
+  setBy: Id<'person'>
 }
 
 export interface IncidentsMeeting {
@@ -826,6 +848,20 @@ export interface IncidentsSubject {
   ageAtDeath: number | null
   sealed: string
   samePerson: string | null
+}
+
+export interface IncidentsTimeLimit {
+  id: Id<'timeLimit'>
+  entry: GeneratedAlways<number>
+  partnershipId: Id<'partnership'>
+  deadline: string
+  choice: 'own' | 'none' | 'reference'
+  count: number | null
+  unit: 'working days' | 'calendar days' | 'weeks' | 'calendar months' | 'years' | null
+  trigger: 'incident' | 'aware' | 'notified' | 'referral' | 'decision' | 'as the reference has it' | null
+  reasons: string
+  setAt: Temporal.Instant
+  setBy: Id<'person'>
 }
 
 export interface IncidentsWeighing {
@@ -1703,9 +1739,11 @@ export interface DB {
   'incidents.decisionElsewhere': IncidentsDecisionElsewhere
   'incidents.draft': IncidentsDraft
   'incidents.extension': IncidentsExtension
+  'incidents.goLive': IncidentsGoLive
   'incidents.incident': IncidentsIncident
   'incidents.letterSent': IncidentsLetterSent
   'incidents.likeness': IncidentsLikeness
+  'incidents.localHoliday': IncidentsLocalHoliday
   'incidents.meeting': IncidentsMeeting
   'incidents.notification': IncidentsNotification
   'incidents.notifierLink': IncidentsNotifierLink
@@ -1714,6 +1752,7 @@ export interface DB {
   'incidents.recommendedWeighing': IncidentsRecommendedWeighing
   'incidents.referencePrefix': IncidentsReferencePrefix
   'incidents.subject': IncidentsSubject
+  'incidents.timeLimit': IncidentsTimeLimit
   'incidents.weighing': IncidentsWeighing
   'jobs.openToLibrary': JobsOpenToLibrary
   'learning.agreement': LearningAgreement

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '#platform/database'
 import type { ReviewId } from '#access'
-import { timetable, type TimetableStage, type Version } from '#statute'
-import { incidentsOf } from '#incidents'
+import { timetable, type Settings, type TimetableStage, type Version } from '#statute'
+import { incidentsOf, setHereFor } from '#incidents'
 import { reviewOf, versionOf, type Review } from '../review.ts'
 import { extensionsOf } from './queries.ts'
 
@@ -27,14 +27,19 @@ export async function timetableOf(db: Database | Tx, review: ReviewId): Promise<
   if (found.past) return []
   const [incident] = await incidentsOf(db, [found.incident])
   const version = versionOf(found)
-  const stages = timetable(version, {
+  const started = {
     incidentOn: incident?.happenedOn ?? undefined,
     awareOn: incident?.awareOn ?? undefined,
     decidedOn: found.decidedOn ?? undefined,
     publishOn: found.publishedOn ?? found.publicationPlannedOn ?? undefined,
-  })
+  }
+  const stages = timetable(version, started, await settingsFor(db, found))
   return inTime(stages, version, found, await extensionsOf(db, review))
 }
+
+/** What the review’s partnership set for itself where the law’s time limits could not be verified. */
+export const settingsFor = async (db: Database | Tx, { partnership }: Pick<Review, 'partnership'>): Promise<Settings> =>
+  (await setHereFor(db, partnership)).settings
 
 type Facts = Pick<Review, 'reportApprovedOn' | 'publishedOn'>
 

@@ -5,7 +5,7 @@ import { needsAge, openIn, type ReviewLaw } from '../../law.ts'
 import type { OwedLetter } from '../../letters.ts'
 import { outcomeWords as decidedWords, type Deadline } from '../../rules.ts'
 import type { Side } from '../../words.ts'
-import { howItStands } from '../../views/due.ts'
+import { howItStands, setHereInWords } from '../../views/due.ts'
 import { incidentHeader } from '../../views/incident-header.ts'
 import {
   criteriaList,
@@ -109,11 +109,17 @@ const deadlines = ({ file, side, deadlines: all, today, mayWork }: Shown): Html 
           { text: `${each.by}, to ${each.recipient}` },
           { html: howItStands(each, today) },
           {
-            html: html`<span class="govuk-body-s">${each.source}${each.confirm && '. Check this with the guidance'}.${each.due && ` Bank holidays: ${each.holidays}.`}</span>
+            html: html`<span class="govuk-body-s">${each.source}${each.confirm && '. Check this with the guidance'}.${each.due && ` Bank holidays: ${each.holidays}${localHolidays(file)}.`}${setHereInWords(each)}</span>
             ${mayWork && each.due && each.doneOn === null && !each.ofReview && html`<br><a class="govuk-link" href="${addressOf(file.incident, `extension/${each.id}`, side)}">Extend<span class="govuk-visually-hidden">: ${each.what}</span></a>`}`,
           },
         ]),
       })
+
+/** Local holidays change the working days of Scotland alone. */
+const localHolidays = ({ incident, setHere }: IncidentFile): string =>
+  incident.nation === 'Scotland' && setHere.localHolidays.length > 0
+    ? `, and the local holidays of the partnership (${setHere.localHolidays.map(({ name, holidayOn }) => `${name}, ${showDate(holidayOn)}`).join('; ')})`
+    : ''
 
 /** A day that was extended shows the day that the law gave beside it. */
 export const dayOf = ({ due, problem, extension }: Deadline): Html =>
@@ -201,7 +207,7 @@ export const frameworkPage = (shown: ShownFramework): Page => {
       ${toWeigh(shown)}
       <h2 class="govuk-heading-m">How it is decided</h2>
       <p class="govuk-body"><a class="govuk-link" href="${lawAddress(assessment)}"><img class="heed-diagram" src="${lawAddress(assessment)}/diagram.svg" alt="Decision diagram of ${titleOf(assessment)}; the page of the law has it as a list"></a></p>
-      ${assessment.deadlines.length > 0 && html`<h2 class="govuk-heading-m">Time limits</h2>${deadlineTable(assessment)}`}
+      ${assessment.deadlines.length > 0 && html`<h2 class="govuk-heading-m">Time limits</h2>${deadlineTable(assessment, (id) => setHereInWords({ setHere: file.setHere.timeLimits.get(id) ?? null }))}`}
       ${mayWork && insetText({ html: html`<p class="govuk-body">If you do not know an answer, say so. “Not known” is an answer, and the law often says what follows from it.</p>` })}`,
   })
 }

@@ -74,7 +74,7 @@ const row = (stage: StageInTime, today: Temporal.PlainDate): readonly TableCell[
   { text: stage.who },
   {
     html: stage.limit
-      ? html`${stage.limit.inWords}<br><span class="govuk-hint govuk-!-margin-bottom-0">${stage.limit.source}</span>`
+      ? html`${stage.limit.inWords}${stage.limit.setHere && ', as the partnership set it'}<br><span class="govuk-hint govuk-!-margin-bottom-0">${stage.limit.source}</span>`
       : html``,
   },
   { html: dayOf(stage, today) },
