@@ -88,5 +88,5 @@ export function settingOf(rule: SettableDeadline, { count, unit, trigger }: Limi
 
 export type LimitChosen = Pick<TimeLimitRow, 'count' | 'unit' | 'trigger'>
 
-export const countsBack = ({ within }: SettableDeadline): boolean =>
+const countsBack = ({ within }: SettableDeadline): boolean =>
   within !== null && 'direction' in within && within.direction === 'before'

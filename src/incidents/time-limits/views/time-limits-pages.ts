@@ -150,8 +150,9 @@ export const localHolidaysPage = ({ asked, state, set }: Asking<typeof localHoli
     errors: asked.errors(state),
     main: html`
       <p class="govuk-body">Councils in Scotland keep days of their own. A time limit in working days that a body in Scotland owes does not count them. They change no day in England, Wales or Northern Ireland.</p>
-      <p class="govuk-body">Kept now:</p>
-      ${holidaysInWords(set.standing)}
+      <h2 class="govuk-heading-m">Kept now</h2>
+      <div class="govuk-body">${holidaysInWords(set.standing)}</div>
+      <h2 class="govuk-heading-m">Enter a day, or take one back</h2>
       ${form('/settings/local-holidays', html`${asked.showAll(state)}${button({ text: 'Save' })}`)}
       ${history(set, set.holidays, ({ holidayOn, name, kept }) => html`${showDate(holidayOn)}, ${name}: ${kept ? 'kept' : 'no longer kept'}`)}`,
   })
