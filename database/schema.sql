@@ -1680,6 +1680,63 @@ create policy worker on chronology.silence_explained to heed_worker
 grant insert, select, update on chronology.silence_explained to heed_staff;
 grant insert, select, update on chronology.silence_explained to heed_worker;
 
+create table chronology.typed_row (
+  id uuid not null,
+  request_id uuid not null,
+  place bigint not null generated always as identity,
+  cells json not null,
+  version integer not null,
+  added_in uuid not null,
+  added_as integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  constraint typed_row_added_as_check CHECK ((added_as > 0)),
+  constraint typed_row_cells_check CHECK ((json_typeof(cells) = 'object'::text)),
+  constraint typed_row_check CHECK (((struck_at IS NULL) = (struck_by IS NULL))),
+  constraint typed_row_pkey PRIMARY KEY (id),
+  constraint typed_row_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  constraint typed_row_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES access.person(id),
+  constraint typed_row_version_check CHECK ((version > 0)),
+  constraint typed_row_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX typed_row_request_id_place_idx ON chronology.typed_row USING btree (request_id, place);
+alter table chronology.typed_row enable row level security, force row level security;
+create policy owner on chronology.typed_row to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.typed_row to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.typed_row to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.typed_row to heed_staff;
+
+create table chronology.typed_table (
+  request_id uuid not null,
+  headings json not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  holds uuid[] not null default '{}'::uuid[],
+  constraint typed_table_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.person(id),
+  constraint typed_table_headings_check CHECK ((json_typeof(headings) = 'array'::text)),
+  constraint typed_table_pkey PRIMARY KEY (request_id),
+  constraint typed_table_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+alter table chronology.typed_table enable row level security, force row level security;
+create policy owner on chronology.typed_table to current_user
+  using (true)
+  with check (true);
+create policy staff on chronology.typed_table to heed_staff
+  using ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])))
+  with check ((request_id = ANY (( SELECT chronology.readable_requests() AS readable_requests)::uuid[])));
+create policy worker on chronology.typed_table to heed_worker
+  using (true)
+  with check (true);
+grant insert, select, update on chronology.typed_table to heed_staff;
+
 create table chronology.words (
   entry_id uuid not null,
   review_id uuid not null,

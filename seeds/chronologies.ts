@@ -8,6 +8,8 @@ import { importToRead } from '../src/chronology/imports/queries.ts'
 import { accountFor, keepReading } from '../src/chronology/imports/read-import.ts'
 import { startImport } from '../src/chronology/imports/start-import.ts'
 import { readChronology } from '../src/chronology/read/read-chronology.ts'
+import { cellsFrom } from '../src/chronology/typed/cells.ts'
+import { addRows } from '../src/chronology/typed/write-rows.ts'
 import { idFor } from './ids.ts'
 import { schoolRows } from './school-rows.ts'
 import type { Seeding } from './northbridge.ts'
@@ -16,7 +18,7 @@ import { actAs } from './signed-in.ts'
 
 /**
  * Harbour’s chronologies: the police and the school have accepted theirs; the council
- * has sent a file in which three rows are to be looked at. Everyone and everything in them is invented.
+ * has sent a file in which three rows are to be looked at, and has begun to type others. Everyone and everything in them is invented.
  */
 export async function seedChronologies(seeding: Seeding): Promise<void> {
   const police = await send(seeding, 'harbour-police', 'amina', policeRows(seeding.today), 39)
@@ -24,6 +26,19 @@ export async function seedChronologies(seeding: Seeding): Promise<void> {
   const school = await send(seeding, 'harbour-school', 'sana', schoolRows(seeding.today), 35)
   await accept(seeding, 'harbour-school', 'sana', school, 34)
   await send(seeding, 'harbour-council', 'hannah', councilRows(seeding.today), 2)
+  await type(seeding, 'harbour-council', 'hannah', 1)
+}
+
+/** Adds rows in the browser, as an agency’s author does who has no file of it yet. */
+async function type(seeding: Seeding, name: string, who: PersonKey, days: number): Promise<void> {
+  const rows = [
+    { Date: 'early March 2026', Source: 'Duty log', Event: 'Neighbour asked whom to tell about noise at night.' },
+    { Date: 'undated', Source: 'Duty log', Event: 'Message left for the health visitor.' },
+  ].map((cells) => cellsFrom(Object.entries(cells)))
+  const added = await actAs(seeding.tx, who, request(name), 'submit a chronology', (tx, by) =>
+    addRows(tx, by, { form: idFor(`typed/${name}`), rows }, daysAgo(seeding, days)),
+  )
+  if (!added.ok) throw new Error(`Rows of ${name} were not added: ${added.because}`)
 }
 
 async function accept(seeding: Seeding, name: string, who: PersonKey, id: string, days: number): Promise<void> {

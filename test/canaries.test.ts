@@ -251,6 +251,8 @@ describe('the names of those whom an incident is about', () => {
     ['chronology.import', ['headings']], // what an agency calls its columns
     ['chronology.words', ['as_written']], // the same record’s words, to be searched by who may read it
     ['chronology.heading', ['name']],
+    ['chronology.typed_table', ['headings']],
+    ['chronology.typed_row', ['cells']], // an agency’s record, typed in the browser
     ['chronology.fault', ['value']], // what stands in a cell, to be looked at
     ['requests.wording', ['text']], // what an agency writes
     ['reviews.contribution', ['words']], // what the family and practitioners said

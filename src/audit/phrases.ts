@@ -169,6 +169,13 @@ export const phrases = {
   'file found infected': 'found a virus in a file, which stays in quarantine',
   // chronology
   'agency chronology looked at': 'looked at an agency’s chronology',
+  'typed chronology looked at': 'looked at a chronology that is typed in the browser',
+  'rows typed into a chronology': 'typed rows into a chronology',
+  'row of a typed chronology changed': 'changed a row of a chronology that is typed in the browser',
+  'row of a typed chronology struck': 'struck a row of a chronology that is typed in the browser',
+  'row of a typed chronology put back': 'put back a struck row of a chronology that is typed in the browser',
+  'accepted entries brought into a typed chronology':
+    'brought accepted entries into a chronology that is typed in the browser',
   'chronology template taken': 'took a template for a chronology',
   'chronology received': 'sent a chronology',
   'chronology import looked at': 'looked at a chronology that is being taken in',

@@ -10,10 +10,12 @@ import { routes as discussion } from './discussion/routes.ts'
 import { routes as imports } from './imports/routes.ts'
 import { routes as knowledge } from './knowledge/routes.ts'
 import { routes as silences } from './silences/routes.ts'
+import { routes as typed } from './typed/routes.ts'
 import { routes as unregistered } from './unregistered/routes.ts'
 
 export const routes: readonly Route<Page>[] = [
   ...imports,
+  ...typed,
   ...combined,
   ...keyEvents,
   ...picture,

@@ -45,6 +45,7 @@ const kept: Readonly<Record<string, string>> = {
   'request/question': 'select id, request_id as matter, null as within from requests.question',
   'request/import': 'select id, request_id as matter, null as within from chronology.import',
   'request/row': 'select id, request_id as matter, import_id as within from chronology.draft_row',
+  'request/typed': 'select id, request_id as matter, null as within from chronology.typed_row',
   'review/line': 'select id, review_id as matter, null as within from reviews.key_line',
   'review/member': 'select id, review_id as matter, null as within from reviews.panel_member',
   'review/row': 'select id, review_id as matter, null as within from reviews.agency_taking_part',

@@ -14,6 +14,9 @@ const columns = [
   { heading: 'Comment', width: 5 },
 ] as const
 
+/** The headings of a table that an agency begins without a file. */
+export const proposedHeadings: readonly string[] = columns.map(({ heading }) => heading)
+
 /** How to fill it in, for the page and for the Word template. */
 export const guidance: readonly string[] = [
   'Write one row for each event. Where one date has two events, write two rows.',

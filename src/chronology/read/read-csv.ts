@@ -14,6 +14,14 @@ export function readCsv(bytes: Uint8Array): Tables {
   return { tables: [table], trackedChanges: 0 }
 }
 
+/**
+ * Rows as they come from a clipboard: cells apart by tabs, as Excel and Word put them there, or else as in a CSV.
+ *
+ * @throws Refusal where a quotation mark is opened and never closed
+ */
+export const recordsIn = (text: string): readonly (readonly string[])[] =>
+  recordsOf(text, text.includes('\t') ? '\t' : likeliestDelimiter(text))
+
 function rowOf(record: readonly string[], at: number): Row {
   return {
     row: at + 1,

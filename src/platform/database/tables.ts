@@ -588,6 +588,28 @@ export interface ChronologySilenceExplained {
   undoneBy: Id<'person'> | null
 }
 
+export interface ChronologyTypedRow {
+  id: Id<'typedRow'>
+  requestId: Id<'request'>
+  place: GeneratedAlways<number>
+  cells: ColumnType<Json, string, string>
+  version: number
+  addedIn: string
+  addedAs: number
+  writtenAt: Temporal.Instant
+  writtenBy: Id<'person'>
+  struckAt: Temporal.Instant | null
+  struckBy: Id<'person'> | null
+}
+
+export interface ChronologyTypedTable {
+  requestId: Id<'request'>
+  headings: ColumnType<Json, string, string>
+  begunAt: Temporal.Instant
+  begunBy: Id<'person'>
+  holds: Generated<readonly string[]>
+}
+
 export interface ChronologyWords {
   entryId: Id<'entry'>
   reviewId: Id<'review'>
@@ -1730,6 +1752,8 @@ export interface DB {
   'chronology.sameEvent': ChronologySameEvent
   'chronology.sameEventDecision': ChronologySameEventDecision
   'chronology.silenceExplained': ChronologySilenceExplained
+  'chronology.typedRow': ChronologyTypedRow
+  'chronology.typedTable': ChronologyTypedTable
   'chronology.words': ChronologyWords
   'documents.file': DocumentsFile
   'incidents.acknowledgement': IncidentsAcknowledgement

@@ -53,6 +53,7 @@ const sending = ({ request, state, total }: Shown): Html => html`
     html`${uploadForm.showAll(state)}${total > 0 && html`<p class="govuk-body">The ${counted(total, 'entry', 'entries')} below stand until you accept another file.</p>`}${button({ text: 'Send the file', preventDoubleClick: true })}`,
     { multipart: true },
   )}
+  <p class="govuk-body">Or <a class="govuk-link" href="/requests/${request.id}/chronology/table">type or paste it into a table here</a>: every row is saved as you add it.</p>
   ${details({
     summaryText: 'How to write a chronology, and templates',
     html: html`
