@@ -17,8 +17,8 @@ import type { PersonKey } from './people.ts'
 import { actAs } from './signed-in.ts'
 
 /**
- * Harbour’s chronologies: the police and the school have accepted theirs; the council
- * has sent a file in which three rows are to be looked at, and has begun to type others. Everyone and everything in them is invented.
+ * Harbour’s chronologies: the police and the school have accepted theirs; the council has sent a file in which three
+ * rows are to be looked at, and has begun to type others. Everyone and everything in them is invented.
  */
 export async function seedChronologies(seeding: Seeding): Promise<void> {
   const police = await send(seeding, 'harbour-police', 'amina', policeRows(seeding.today), 39)
