@@ -34,12 +34,12 @@ type Line = { readonly label: string; readonly hint: string; readonly width?: 10
 
 const line = (asking: Line): Question<string | null> => ({
   ...ask.text({ ...asking, optional: true }),
-  show: ask.text({ ...asking, missing: '' }).show,
+  show: (shown) => ask.text({ ...asking, missing: '' }).show(shown),
 })
 
 const lines = (asking: { readonly label: string; readonly rows: number }): Question<string | null> => ({
   ...ask.textarea({ ...asking, optional: true }),
-  show: ask.textarea({ ...asking, missing: '' }).show,
+  show: (shown) => ask.textarea({ ...asking, missing: '' }).show(shown),
 })
 
 /** What was entered, as cells. */
