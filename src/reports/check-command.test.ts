@@ -65,6 +65,22 @@ test('a report that names nobody is publishable, and its wording and readability
   })
 })
 
+test('a combination that singles a family out is warned of where it is changed with least, and does not block', async () => {
+  const source = 'A boy aged seven, the youngest of six, lived in the village of Ashcombe. In March 2018 he was hurt.'
+  const { said } = await heed({ 'a.md': source, 'r.csv': register }, 'a.md', '--register', 'r.csv', '--json')
+  const { identifiability, publishable } = JSON.parse(said)
+  const place = { part: 'body', paragraph: 1, start: 48, end: 71 }
+  const combined = {
+    rule: 'jigsaw.combination',
+    severity: 'warn',
+    match: 'the village of Ashcombe',
+    register: null,
+    place,
+  }
+  expect(identifiability).toContainEqual(expect.objectContaining(combined))
+  expect(publishable).toBe(true)
+})
+
 test('the name of the file counts', async () => {
   const { said } = await heed({ 'maya-fernside.txt': 'Text.', 'r.csv': register }, 'maya-fernside.txt', '--register', 'r.csv', '--json') // prettier-ignore
   expect(JSON.parse(said)).toMatchObject({

@@ -1,5 +1,7 @@
 import type { Entry } from '#reviews'
-import { checkIdentifiability, type Hit } from './check-identifiability.ts'
+import { checkIdentifiability, type Hit, type Passage } from './check-identifiability.ts'
+import { checkJigsaw, aboutPeople, fewest } from './jigsaw/check-jigsaw.ts'
+import { unitedKingdom } from './jigsaw/counts.ts'
 import { checkLanguage, type WordingHit } from './language/check-language.ts'
 import { readabilityOf, type Readability } from './language/readability.ts'
 import { proseParts, withoutParagraphs, type Carried, type ReadableParts } from './readable/parts.ts'
@@ -32,8 +34,9 @@ export type ReportCheck = {
  */
 export function checkReport(register: readonly Entry[], { paragraphs, carried }: ReadableParts): ReportCheck {
   const found = checkIdentifiability(register, paragraphs).map((hit) => ({ ...hit, place: placeOf(hit) }))
-  const identifiability = [...found, ...carriedHits(carried, found)]
   const read = paragraphs.filter(({ part, again }) => again === undefined && prose.has(part))
+  const combined = register.length === 0 ? [] : combinationHits(read)
+  const identifiability = [...found, ...carriedHits(carried, found), ...combined]
   return {
     identifiability,
     language: checkLanguage(paragraphs.filter(({ part, again }) => again === undefined && proseParts.has(part) && !withoutParagraphs.has(part))),
@@ -41,6 +44,21 @@ export function checkReport(register: readonly Entry[], { paragraphs, carried }:
     publishable: identifiability.every(({ severity }) => severity !== 'block'),
   }
 } // prettier-ignore
+
+/** Each fact of a combination that singles a family out, of the fewest that would have to be said more mildly. */
+function combinationHits(read: readonly Passage[]): readonly FileHit[] {
+  const { facts, edits, people, peopleAfter } = checkJigsaw(read, unitedKingdom)
+  return edits.flatMap(({ fact: { match, places }, to }): FileHit[] => {
+    const [place] = places
+    const others = facts.length === 2 ? '1 other fact' : `${facts.length - 1} other facts`
+    const so =
+      edits.length === 1
+        ? 'so that'
+        : `so that, with the other ${edits.length - 1 === 1 ? 'change' : `${edits.length - 1} changes`},`
+    const why = `Together with ${others} it singles a family out: by an estimate from published counts all that is said fits ${aboutPeople(people)}, and fewer than ${fewest} is too few. Instead: ${to.instead}, ${so} it fits ${aboutPeople(peopleAfter)}`
+    return place ? [{ rule: 'jigsaw.combination', severity: 'warn', match, register: null, place, why }] : []
+  })
+}
 
 /** What a reader of the published report reads in sentences. */
 const prose = new Set(['body', 'footnote', 'endnote', 'textbox'])

@@ -10,6 +10,9 @@ import { approvingOf, type Approving } from './approval.ts'
 import { partsOf } from './draft.ts'
 import { findingsOf, type Finding } from './findings.ts'
 import { insteadForm, planForm, sectionForm, sendBackForm, correctionForm, withdrawForm } from './forms.ts'
+import { checkJigsaw } from './jigsaw/check-jigsaw.ts'
+import { aPartnership } from './jigsaw/counts.ts'
+import { proseOf } from './prose.ts'
 import { publicationOf, recipientsOf } from './publish.ts'
 import { latestMaking, notPublishingRow, type SourceKind } from './queries.ts'
 import { sourcesOf } from './sources.ts'
@@ -62,6 +65,7 @@ export async function readReport(tx: Tx, keys: Keys, by: Reader, { section, refu
     refused,
     mayDraft,
     wording,
+    jigsaw: checkJigsaw(proseOf(approving.drafted.content), aPartnership),
     pages: new Map(parts.map(({ id, heading }) => [apply(heading), `/reviews/${by.review}/report/sections/${id}`])),
     findings: await findingsOf(tx, by.review),
     recommendations: await recommendationsOf(tx, by.review),

@@ -17,9 +17,11 @@ import type { Approving } from '../approval.ts'
 import type { Part } from '../draft.ts'
 import type { Finding } from '../findings.ts'
 import { sectionForm } from '../forms.ts'
+import type { Jigsaw } from '../jigsaw/check-jigsaw.ts'
 import type { Wording } from '../wording.ts'
 import { hitsTable } from './hits.ts'
 import { roomPage } from './frame.ts'
+import { jigsawShown } from './jigsaw.ts'
 import { remarksOf, wordingTable, type KeepRefused } from './wording.ts'
 
 type Shown = {
@@ -32,6 +34,7 @@ type Shown = {
   readonly named: ReadonlyMap<string, number>
   readonly mayDraft: boolean
   readonly section: FormState
+  readonly jigsaw: Jigsaw
   readonly wording: Wording
   /** The page of each part that has one, by the heading that the public reads. */
   readonly pages: ReadonlyMap<string, string>
@@ -62,7 +65,7 @@ const begun = (shown: Shown): Html => html`
     open: Object.keys(shown.section.errors).length > 0,
     html: form(`/reviews/${shown.approving.review.id}/report/sections`, html`${sectionForm.showAll(shown.section)}${button({ text: 'Add the section', classes: 'govuk-button--secondary' })}`),
   })}
-  ${flowsIn(shown)} ${required(shown.approving.review)} ${check(shown.approving)} ${language(shown)} ${ready(shown)}` // prettier-ignore
+  ${flowsIn(shown)} ${required(shown.approving.review)} ${check(shown.approving)} ${jigsawShown(shown.jigsaw)} ${language(shown)} ${ready(shown)}` // prettier-ignore
 
 function standing({ approving, names }: Shown): Html {
   if (approving.published) return insetText({ text: 'This report is published. To change it, withdraw it first.' })
