@@ -82,4 +82,5 @@ $$;
 grant execute on function library.answered_request(text), library.requested_pdf(text) to heed_library, heed_staff;
 
 -- The public site may ask for these two, and can read nothing of what they do.
-insert into jobs.open_to_library (name) values ('make the PDFs of a publication'), ('acknowledge a report request');
+insert into jobs.open_to_library (name) values ('make the PDFs of a publication'), ('acknowledge a report request')
+  on conflict do nothing; -- a copy from before may hold them already

@@ -78,6 +78,7 @@ const notNow: Readonly<Record<string, string>> = {
   '/requests/:request/chronology/imports/:import/rows/:row': 'nothing is left to correct in what was accepted',
   '/requests/:request/chronology/imports/:import/changes': 'what was accepted is no longer compared',
   '/requests/:request/chronology/imports/:import/columns': 'what was accepted is not read again',
+  '/reviews/:review/chronology/copies/:copy': 'a copy is for whoever asked for it, once it is made',
 }
 
 test('no page is excused that does not exist', () => {

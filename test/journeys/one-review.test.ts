@@ -242,7 +242,10 @@ describe('one review, from first notification to lessons found again', () => {
     await dilip.sees('Call from neighbour: shouting heard')
     await dilip.sees('seen with a bruise; accepted as a fall')
     await dilip.doesNotSee('Halloway')
-    const word = await dilip.download(/Word/)
+    await dilip.answer({ Format: 'Word' })
+    await dilip.press('Make the copy')
+    await looksAgain(dilip, 'See how far it is')
+    const word = await dilip.download(/Download/)
     expect(word.name).toMatch(/\.docx$/)
   }, 60_000)
 
@@ -335,14 +338,7 @@ describe('one review, from first notification to lessons found again', () => {
       'What is its last day on the site?': today.add({ years: 2 }),
     })
     await bronwen.press('Make the publication')
-    for (
-      let looks = 0;
-      looks < 40 && (await bronwen.page.getByRole('link', { name: 'Look again' }).count()) > 0;
-      looks++
-    ) {
-      await bronwen.page.waitForTimeout(500)
-      await bronwen.follow('Look again')
-    }
+    await looksAgain(bronwen, 'Look again')
     await bronwen.sees('Made and checked')
     while ((await bronwen.page.getByRole('button', { name: 'Record that they were told' }).count()) > 0) {
       const group = bronwen.page.getByRole('group', { name: /When were they told/ }).first()
@@ -456,6 +452,14 @@ async function openWork(actor: Actor, matter: string, what: RegExp): Promise<voi
   await actor.goTo('/')
   await actor.page.locator('main tr', { hasText: matter }).getByRole('link', { name: what }).first().click()
   await actor.page.waitForLoadState()
+}
+
+/** What is made in the background is looked at again until it is there. */
+async function looksAgain(actor: Actor, link: string): Promise<void> {
+  for (let looks = 0; looks < 40 && (await actor.page.getByRole('link', { name: link }).count()) > 0; looks++) {
+    await actor.page.waitForTimeout(500)
+    await actor.follow(link)
+  }
 }
 
 /** The author writes every question of the request and puts the answer forward. */

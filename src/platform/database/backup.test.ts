@@ -186,7 +186,8 @@ test('a demonstration that begins again is empty, and guarded as before', async 
   await restore(to)
   await emptyTables(target.owner)
   const left = [...(await everythingIn(target.owner))].filter(
-    ([table, rows]) => rows.length > 0 && !table.startsWith('graphile_worker.'),
+    // The queue's own names of tasks, and the list that migrations fill, are no demonstration.
+    ([table, rows]) => rows.length > 0 && !table.startsWith('graphile_worker.') && table !== 'jobs.open_to_library',
   )
   expect(left).toEqual([])
   expect(await withClient(target.owner, schemaSql)).toBe(await withClient(world.owner, schemaSql))
