@@ -496,6 +496,7 @@ async function opened(tx: Tx, matter: Matter) {
     incidentId: incident,
     partnershipId: partnership,
     reference: `${known.reference}-R1`,
+    nation: known.nation,
     kind: decision.reviewKind,
     decidedOn: decision.decidedOn,
     law: { framework: decision.framework, version: decision.version, edition: decision.edition },

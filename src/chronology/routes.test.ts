@@ -32,6 +32,7 @@ async function reviewUnderWay(): Promise<ReviewId> {
       partnershipId: northbridge,
       reference: `NB-2026-9001 R${incident.slice(0, 4)}`,
       title: 'Beacon',
+      nation: 'England',
       kind: 'child safeguarding practice review',
       framework: 'ENG-C-LCSPR',
       version: 'ENG-C-LCSPR',

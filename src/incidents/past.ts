@@ -3,7 +3,7 @@ import { NotFound } from '#platform/http'
 import type { Keys } from '#platform/encryption'
 import { recordEvent } from '#audit'
 import { findPartnership, openIncident, type IncidentId, type May } from '#access'
-import { whereHeldOn, type FrameworkId, type ReviewKind } from '#statute'
+import { whereHeldOn, type FrameworkId, type Nation, type ReviewKind } from '#statute'
 import { insertDecision, insertIncident } from './queries.ts'
 import { makeReference } from './reference.ts'
 import { decidingFrameworks, type DecidingFramework } from './words.ts'
@@ -19,7 +19,7 @@ export type PastIncident = {
 }
 
 export type OpenedPast =
-  | { readonly ok: true; readonly incident: IncidentId; readonly reference: string }
+  | { readonly ok: true; readonly incident: IncidentId; readonly reference: string; readonly nation: Nation }
   /** That kind of review was not held on that day in any of the four nations. */
   | { readonly ok: false; readonly because: 'no such review then' }
 
@@ -74,7 +74,7 @@ export async function openPastIncident(
     pastBoard: past.board,
   })
   await recordEvent(tx, { ...by, scope: incident, incident }, 'past incident entered')
-  return { ok: true, incident, reference }
+  return { ok: true, incident, reference, nation }
 }
 
 const isDeciding = (framework: FrameworkId): framework is DecidingFramework =>

@@ -1,4 +1,5 @@
 import { sql, type Database, type Id, type Tx } from '#platform/database'
+import type { Nation } from '#statute'
 
 export type ReviewRow = Awaited<ReturnType<typeof factsOf>>[number]
 
@@ -12,6 +13,7 @@ export function factsOf(db: Database | Tx, ids?: readonly Id<'review'>[]) {
       'r.partnershipId',
       'r.reference',
       'r.title',
+      sql<Nation>`r.nation`.as('nation'),
       'r.kind',
       'r.framework',
       'r.version',

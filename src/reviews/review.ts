@@ -1,7 +1,7 @@
 import type { Database, Id, Tx } from '#platform/database'
 import { NotFound } from '#platform/http'
 import type { IncidentId, PartnershipId, PersonId, ReviewId } from '#access'
-import { findVersion, type ReviewKind, type Version } from '#statute'
+import { findVersion, type Nation, type ReviewKind, type Version } from '#statute'
 import type { Decision } from '#incidents'
 import { basesOf, factsOf, type ReviewRow } from './queries.ts'
 import { stageOf, type Stage } from './stages/stage.ts'
@@ -15,6 +15,8 @@ export type Review = {
   readonly reference: string
   /** A working title that names no one: "Harbour". */
   readonly title: string
+  /** Where it is held. */
+  readonly nation: Nation
   readonly kind: ReviewKind
   /** The law whose timetable it keeps, as it stood on the day of the decision. */
   readonly framework: Decision['framework']
@@ -75,6 +77,7 @@ const reviewFrom = (row: ReviewRow): Review => ({
   partnership: row.partnershipId,
   reference: row.reference,
   title: row.title,
+  nation: row.nation,
   kind: row.kind,
   framework: row.framework,
   version: row.version,

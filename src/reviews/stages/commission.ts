@@ -48,6 +48,7 @@ export async function commission(
     partnershipId: by.partnership,
     reference: `${incident.reference}-R${(await countReviewsOf(tx, by.incident)) + 1}`,
     title,
+    nation: incident.nation,
     kind: first.reviewKind,
     framework: first.framework,
     version: first.version,

@@ -49,6 +49,7 @@ export async function enterPast(
     partnershipId: by.partnership,
     reference: `${opened.reference}-R1`,
     title: past.title,
+    nation: opened.nation,
     kind: past.kind,
     enteredOn: at.today,
     enteredBy: by.person,

@@ -1,6 +1,6 @@
 import type { Id, Tx } from '#platform/database'
 import type { Decision } from '#incidents'
-import type { ReviewKind } from '#statute'
+import type { Nation, ReviewKind } from '#statute'
 
 type DecidingFramework = Decision['framework']
 
@@ -23,6 +23,7 @@ export type NewReview = {
   partnershipId: string
   reference: string
   title: string
+  nation: Nation
   kind: ReviewKind
   framework: DecidingFramework
   version: string
