@@ -4117,6 +4117,32 @@ create policy worker on reports.finding_source to heed_worker
 grant delete, insert, select on reports.finding_source to heed_staff;
 grant insert, select on reports.finding_source to heed_worker;
 
+create table reports.line_unanswered (
+  id uuid not null,
+  review_id uuid not null,
+  key_line_id uuid not null,
+  reasons text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint line_unanswered_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint line_unanswered_pkey PRIMARY KEY (id),
+  constraint line_unanswered_reasons_check CHECK ((reasons <> ''::text)),
+  constraint line_unanswered_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id)
+);
+CREATE INDEX line_unanswered_review_id_idx ON reports.line_unanswered USING btree (review_id);
+alter table reports.line_unanswered enable row level security, force row level security;
+create policy owner on reports.line_unanswered to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.line_unanswered to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.line_unanswered to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.line_unanswered to heed_staff;
+grant insert, select on reports.line_unanswered to heed_worker;
+
 create table reports.making (
   id uuid not null,
   review_id uuid not null,
@@ -4277,6 +4303,39 @@ create policy worker on reports.publication to heed_worker
   with check (true);
 grant insert, select, update on reports.publication to heed_staff;
 grant insert, select on reports.publication to heed_worker;
+
+create table reports.requirement_answer (
+  id uuid not null,
+  review_id uuid not null,
+  requirement text not null,
+  stands text not null,
+  part_id uuid,
+  reasons text,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint requirement_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint requirement_answer_check CHECK (((part_id IS NOT NULL) = (stands = 'in a section'::text))),
+  constraint requirement_answer_check1 CHECK (((reasons IS NOT NULL) = (stands = 'not in it'::text))),
+  constraint requirement_answer_pkey PRIMARY KEY (id),
+  constraint requirement_answer_reasons_check CHECK ((reasons <> ''::text)),
+  constraint requirement_answer_requirement_check CHECK ((requirement <> ''::text)),
+  constraint requirement_answer_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),
+  constraint requirement_answer_review_id_part_id_fkey FOREIGN KEY (review_id, part_id) REFERENCES reports.part(review_id, id),
+  constraint requirement_answer_stands_check CHECK ((stands = ANY (ARRAY['in a section'::text, 'throughout'::text, 'not in it'::text])))
+);
+CREATE INDEX requirement_answer_review_id_idx ON reports.requirement_answer USING btree (review_id);
+alter table reports.requirement_answer enable row level security, force row level security;
+create policy owner on reports.requirement_answer to current_user
+  using (true)
+  with check (true);
+create policy staff on reports.requirement_answer to heed_staff
+  using ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])))
+  with check ((review_id = ANY (( SELECT access.visible_scopes() AS visible_scopes)::uuid[])));
+create policy worker on reports.requirement_answer to heed_worker
+  using (true)
+  with check (true);
+grant insert, select on reports.requirement_answer to heed_staff;
+grant insert, select on reports.requirement_answer to heed_worker;
 
 create table reports.sent_back (
   id uuid not null,
@@ -5176,6 +5235,7 @@ create table reviews.review (
   published_by uuid,
   closed_on date,
   closed_by uuid,
+  nation text not null,
   constraint review_check CHECK (((commissioned_on IS NULL) = (commissioned_by IS NULL))),
   constraint review_check1 CHECK (((entered_on IS NULL) = (entered_by IS NULL))),
   constraint review_check2 CHECK (((commissioned_on IS NULL) <> (entered_on IS NULL))),
@@ -5191,6 +5251,7 @@ create table reviews.review (
   constraint review_id_fkey FOREIGN KEY (id) REFERENCES access.scope(id),
   constraint review_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES access.scope(id),
   constraint review_kind_check CHECK ((kind = ANY (ARRAY['serious case review'::text, 'child safeguarding practice review'::text, 'national child safeguarding practice review'::text, 'adult serious case review'::text, 'safeguarding adults review'::text, 'local practice learning review'::text, 'child practice review'::text, 'adult practice review'::text, 'single unified safeguarding review'::text, 'significant case review'::text, 'learning review'::text, 'case management review'::text, 'domestic homicide review'::text, 'domestic abuse related death review'::text, 'domestic homicide or suicide review'::text, 'offensive weapons homicide review'::text, 'mental health homicide review'::text]))),
+  constraint review_nation_check CHECK ((nation = ANY (ARRAY['England'::text, 'Wales'::text, 'Scotland'::text, 'NorthernIreland'::text]))),
   constraint review_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES access.partnership(id),
   constraint review_partnership_id_reference_key UNIQUE (partnership_id, reference),
   constraint review_pkey PRIMARY KEY (id),

@@ -134,6 +134,7 @@ export type Approved =
 export type RefusedApproval =
   | 'changed'
   | 'not asked for'
+  | 'incomplete'
   | 'wrote it'
   | 'approved already'
   | 'names someone'
@@ -173,6 +174,7 @@ export function refusalOf(approving: Approving, person: PersonId, seen: string):
   if (drafted.authors.has(person)) return 'wrote it'
   if (approvals.some(({ by }) => by === person)) return 'approved already'
   if (askedAt === null) return 'not asked for'
+  if (drafted.missing.length > 0) return 'incomplete'
   if (blocks.length > 0) return 'names someone'
   return warnings.some(({ reason }) => reason === undefined) ? 'warnings without reasons' : undefined
 }

@@ -7,6 +7,7 @@ import type { Block, Section } from '#documents'
 import type { Publication } from '#library'
 import { pseudonymiser, registerFor, type Entry, type OfReview, type Review } from '#reviews'
 import { unresolvedPoints } from './accuracy/queries.ts'
+import { completenessOf, lackingIn, type Completeness } from './completeness/completeness.ts'
 import type { Passage } from './check-identifiability.ts'
 import { companionsOf } from './companions.ts'
 import { partsOf, type Part } from './draft.ts'
@@ -27,6 +28,7 @@ export type Drafted = {
   readonly registerVersion: string
   /** What the report still needs before anyone can approve it. */
   readonly missing: readonly string[]
+  readonly completeness: Completeness
   /** Whose text stands in it now. They do not approve it. */
   readonly authors: ReadonlySet<PersonId>
 }
@@ -40,12 +42,21 @@ export async function draftedContent(tx: Tx, keys: Keys, by: OfReview, review: R
   const register = await registerFor(tx, keys, by)
   const written = await contentOf(tx, review, parts, findings, instead?.improvements)
   const content = pseudonymised(written, apply)
+  const completeness = await completenessOf(tx, review, { parts, findings })
   return {
     content,
     hash: hashOf(content),
     register: register.entries,
     registerVersion: register.version,
-    missing: instead ? [] : [...missingIn(review, parts, findings), ...(await pointsOpen(tx, review.id))],
+    completeness,
+    missing: instead
+      ? []
+      : [
+          ...missingIn(review, parts, findings),
+          // A review of the past is published as it was written, under the law of its time.
+          ...(review.past === null ? lackingIn(completeness) : []),
+          ...(await pointsOpen(tx, review.id)),
+        ],
     authors: new Set(
       [...parts.map(({ writtenBy }) => writtenBy), ...findings.map(({ changedBy }) => changedBy)].filter(
         (author) => author !== null,
@@ -75,8 +86,7 @@ async function contentOf(
   }))
   const about = {
     partnership: review.past?.board ?? (await findPartnership(tx, review.partnership))?.name ?? '',
-    // Every framework carried so far is England's.
-    nation: 'England',
+    nation: review.nation,
     kind: review.kind,
     language: 'English',
     title: text('title'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idFor } from '../../seeds/ids.ts'
+import { answerKeyLines, answerRequirements } from '../../test/support/completeness.ts'
 import type { Visit, Visitor } from '../../test/support/visitor.ts'
 import { openWorld, type World } from '../../test/support/world.ts'
 
@@ -181,6 +182,15 @@ describe('a report on its way to the public', () => {
   })
   afterAll(() => world.close())
 
+  test('is not ready before it says where it does what the law requires, and answers its key lines', async () => {
+    await write(dilip, 'What happened', happened)
+    expect((await dilip.post(`${harbour}/report/ready`)).location).toBe(`${harbour}/report`)
+    await answerRequirements(dilip, harbour)
+    expect((await dilip.post(`${harbour}/report/ready`)).location).toBe(`${harbour}/report`)
+    await answerKeyLines(dilip, harbour, 'The records of that time no longer exist.')
+    expect((await dilip.get(`${harbour}/report`)).text).toContain('The report is ready: ask for approval')
+  })
+
   const inLibrary = async () => (await world.reader().get('/library?words=siblings')).text.includes('Looking after each other')
 
   test.each([
@@ -328,6 +338,8 @@ describe('a report approved before someone was registered', () => {
   test('has to be approved again', async () => {
     const dilip = await world.as('dilip')
     await write(dilip, 'What happened', happened)
+    await answerRequirements(dilip, harbour)
+    await answerKeyLines(dilip, harbour, 'The records of that time no longer exist.')
     await dilip.post(`${harbour}/report/ready`)
     for (const key of ['charles', 'joan'] as const) {
       const person = await world.as(key)

@@ -313,7 +313,7 @@ describe('one review, from first notification to lessons found again', () => {
       'Summary',
       'A young child was seriously harmed. Each injury was explained on its own; agencies held marshlight knowledge apart.',
     )
-    await dilip.goTo(`${story.review}/report`)
+    await complete(dilip)
     await dilip.press('The report is ready: ask for approval')
     await dilip.goTo(`${story.review}/approval`)
     expect(await dilip.page.getByRole('button', { name: 'Approve the report' }).count()).toBe(0)
@@ -552,6 +552,29 @@ async function write(author: Actor, part: string, text: string): Promise<void> {
   await author.page.locator('main textarea, main input[type="text"]').first().fill(text)
   await author.press('Save')
 }
+
+/** Says where the report does what the law requires, and why no finding answers a key line where none does. */
+async function complete(author: Actor): Promise<void> {
+  await author.goTo(`${story.review}/report`)
+  await author.sees('Nobody has said where the report does')
+  for (const address of await linksIn(author, '/report/requirements/')) {
+    await author.goTo(address)
+    await author.answer({ 'Where does the report do this?': 'In the report as a whole' })
+    await author.press('Save')
+  }
+  for (const address of await linksIn(author, '/report/key-lines/')) {
+    await author.goTo(address)
+    if ((await author.page.getByText('No finding answers it yet').count()) === 0) continue
+    await author.answer({ 'Why does no finding answer it?': 'What was recorded then is too little to answer it.' })
+    await author.press('Save the reason')
+  }
+  await author.goTo(`${story.review}/report`)
+}
+
+const linksIn = (author: Actor, within: string): Promise<readonly string[]> =>
+  author.page
+    .locator(`main a[href*="${within}"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 
 /** An approver says of each warning why it may stand. */
 async function giveReasons(approver: Actor): Promise<void> {

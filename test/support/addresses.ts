@@ -66,6 +66,9 @@ const kept: Readonly<Record<string, string>> = {
   'request/asked': 'select id, request_id as matter, null as within from chronology.asked',
   'review/copy': 'select id, review_id as matter, null as within from chronology.copy',
   'review/recommendation': 'select id, review_id as matter, null as within from actions.recommendation',
+  // What the law requires of a report is numbered within its law.
+  'review/requirement':
+    "select version || '-1' as id, id as matter, null as within from reviews.review where version in ('ENG-C-LCSPR', 'ENG-A-SAR')",
   'review/point': 'select id, review_id as matter, null as within from reports.accuracy_point',
   'request/check': 'select id, request_id as matter, null as within from reports.accuracy_check',
   'review/finding': 'select id, review_id as matter, null as within from reports.finding',

@@ -1262,6 +1262,15 @@ export interface ReportsFindingSource {
   linkedBy: Id<'person'>
 }
 
+export interface ReportsLineUnanswered {
+  id: Id<'lineUnanswered'>
+  reviewId: Id<'review'>
+  keyLineId: Id<'keyLine'>
+  reasons: string
+  givenAt: Temporal.Instant
+  givenBy: Id<'person'>
+}
+
 export interface ReportsMaking {
   id: Id<'making'>
   reviewId: Id<'review'>
@@ -1325,6 +1334,17 @@ export interface ReportsPublication {
   withdrawnAt: Temporal.Instant | null
   withdrawnBy: Id<'person'> | null
   withdrawnBecause: string | null
+}
+
+export interface ReportsRequirementAnswer {
+  id: Id<'requirementAnswer'>
+  reviewId: Id<'review'>
+  requirement: string
+  stands: 'in a section' | 'throughout' | 'not in it'
+  partId: Id<'part'> | null
+  reasons: string | null
+  answeredAt: Temporal.Instant
+  answeredBy: Id<'person'>
 }
 
 export interface ReportsSentBack {
@@ -1684,6 +1704,7 @@ export interface ReviewsReview {
   publishedBy: Id<'person'> | null
   closedOn: Temporal.PlainDate | null
   closedBy: Id<'person'> | null
+  nation: 'England' | 'Wales' | 'Scotland' | 'NorthernIreland'
 }
 
 export interface ReviewsTerms {
@@ -1815,11 +1836,13 @@ export interface DB {
   'reports.finding': ReportsFinding
   'reports.findingLine': ReportsFindingLine
   'reports.findingSource': ReportsFindingSource
+  'reports.lineUnanswered': ReportsLineUnanswered
   'reports.making': ReportsMaking
   'reports.notPublishing': ReportsNotPublishing
   'reports.part': ReportsPart
   'reports.partVersion': ReportsPartVersion
   'reports.publication': ReportsPublication
+  'reports.requirementAnswer': ReportsRequirementAnswer
   'reports.sentBack': ReportsSentBack
   'reports.told': ReportsTold
   'reports.warningReason': ReportsWarningReason

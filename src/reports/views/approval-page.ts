@@ -144,6 +144,7 @@ const acts = (shown: Shown): Html => {
 export const refusalWords: Readonly<Record<RefusedApproval, string>> = {
   changed: 'The report or the identity register has changed since you opened it. Read it again before you approve it',
   'not asked for': 'Nobody has said that this text is ready',
+  incomplete: 'The report lacks something since it was said to be ready. Its page says what',
   'wrote it': 'You wrote part of this report. Two others approve it',
   'approved already': 'You have approved this text. Someone else has to approve it too',
   'names someone': 'Something in it leads to someone. It has to be written otherwise first',

@@ -1,5 +1,4 @@
 import type { Recommendation } from '#actions'
-import { versionOf, type Review } from '#reviews'
 import {
   button,
   details,
@@ -13,6 +12,7 @@ import {
   type Html,
   type Page,
 } from '#ui'
+import { checklist } from '../completeness/views/checklist.ts'
 import type { Approving } from '../approval.ts'
 import type { Part } from '../draft.ts'
 import type { Finding } from '../findings.ts'
@@ -65,7 +65,7 @@ const begun = (shown: Shown): Html => html`
     open: Object.keys(shown.section.errors).length > 0,
     html: form(`/reviews/${shown.approving.review.id}/report/sections`, html`${sectionForm.showAll(shown.section)}${button({ text: 'Add the section', classes: 'govuk-button--secondary' })}`),
   })}
-  ${flowsIn(shown)} ${required(shown.approving.review)} ${check(shown.approving)} ${jigsawShown(shown.jigsaw)} ${language(shown)} ${ready(shown)}` // prettier-ignore
+  ${flowsIn(shown)} ${shown.approving.review.past === null && checklist(shown.approving.review.id, shown.approving.drafted.completeness)} ${check(shown.approving)} ${jigsawShown(shown.jigsaw)} ${language(shown)} ${ready(shown)}` // prettier-ignore
 
 function standing({ approving, names }: Shown): Html {
   if (approving.published) return insetText({ text: 'This report is published. To change it, withdraw it first.' })
@@ -113,18 +113,6 @@ const flowsIn = ({ approving: { review }, findings, recommendations }: Shown): H
 const cap = 10
 
 const counted = (count: number, what: string): string => (count === 1 ? `1 ${what}` : `${count || 'No'} ${what}s`)
-
-/** What the law wants the report to hold, beside its sections, so that nobody has to look it up. */
-function required(review: Review): Html {
-  const points = versionOf(review).report
-  return html`${
-    points.length > 0 &&
-    details({
-      summaryText: 'What the law asks of this report',
-      html: html`<ul class="govuk-list govuk-list--bullet">${points.map(({ text, source }) => html`<li>${text} <span class="govuk-hint">${source.text}</span></li>`)}</ul>`,
-    })
-  }`
-}
 
 const check = ({ blocks, warnings }: Approving): Html => html`
   <h2 class="govuk-heading-m" id="check">Identifiability check</h2>
