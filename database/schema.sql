@@ -701,9 +701,24 @@ create table actions.recommendation (
   finding_ids uuid[] not null default '{}'::uuid[],
   added_at timestamp with time zone not null,
   added_by uuid not null,
+  means text,
+  measure text,
+  baseline text,
+  measured_on date,
   constraint recommendation_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
   constraint recommendation_addressed_elsewhere_check CHECK ((addressed_elsewhere <> ''::text)),
+  constraint recommendation_baseline_check CHECK ((baseline <> ''::text)),
+  constraint recommendation_check CHECK ((num_nulls(measure, baseline, measured_on) = ANY (ARRAY[0, 3]))),
+  constraint recommendation_check1 CHECK ((strength =
+CASE
+    WHEN (means = ANY (ARRAY['remove the hazard'::text, 'make it the default'::text, 'resource it'::text])) THEN 'strong'::text
+    WHEN (means = ANY (ARRAY['share records'::text, 'give a tool'::text])) THEN 'intermediate'::text
+    WHEN (means IS NOT NULL) THEN 'weak'::text
+    ELSE strength
+END)),
   constraint recommendation_level_check CHECK ((level = ANY (ARRAY['single agency'::text, 'multi-agency'::text, 'regional'::text, 'national'::text]))),
+  constraint recommendation_means_check CHECK ((means = ANY (ARRAY['remove the hazard'::text, 'make it the default'::text, 'resource it'::text, 'share records'::text, 'give a tool'::text, 'check'::text, 'write it down'::text, 'train'::text, 'remind'::text]))),
+  constraint recommendation_measure_check CHECK ((measure <> ''::text)),
   constraint recommendation_number_check CHECK ((number > 0)),
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews.review(id),

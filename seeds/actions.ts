@@ -16,7 +16,13 @@ import {
   markClosed,
   setAddressees,
 } from '../src/actions/queries.ts'
-import type { AnswerPosition, KindOfChange, Level, Strength } from '../src/actions/vocabulary.ts'
+import {
+  meansOfChange,
+  type AnswerPosition,
+  type KindOfChange,
+  type Level,
+  type Means,
+} from '../src/actions/vocabulary.ts'
 import { idFor } from './ids.ts'
 import { orchardPublishedOn } from './orchard.ts'
 import type { Seeding } from './northbridge.ts'
@@ -46,13 +52,43 @@ const bronwen = { person: person('bronwen'), partnership }
 const at = (date: Temporal.PlainDate, hour = 10): Temporal.Instant =>
   date.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from({ hour }) }).toInstant()
 
-type Coded = { readonly level: Level; readonly type: KindOfChange; readonly strength: Strength }
+type Coded = {
+  readonly level: Level
+  readonly type: KindOfChange
+  readonly means: Means
+  readonly measure: string
+  readonly baseline: string
+}
 
 const codes: readonly Coded[] = [
-  { level: 'multi-agency', type: 'practice tool', strength: 'intermediate' },
-  { level: 'multi-agency', type: 'IT and records', strength: 'strong' },
-  { level: 'single agency', type: 'policy', strength: 'intermediate' },
-  { level: 'single agency', type: 'IT and records', strength: 'strong' },
+  {
+    level: 'multi-agency',
+    type: 'practice tool',
+    means: 'give a tool',
+    measure: 'Homes made safe within two weeks of a meeting',
+    baseline: 'No meetings were held before the review',
+  },
+  {
+    level: 'multi-agency',
+    type: 'IT and records',
+    means: 'share records',
+    measure: 'Services that can see that another service was refused',
+    baseline: 'None of four',
+  },
+  {
+    level: 'single agency',
+    type: 'policy',
+    means: 'resource it',
+    measure: 'Homes visited within ten days of a third refusal',
+    baseline: '2 of 14 in the year of the review',
+  },
+  {
+    level: 'single agency',
+    type: 'IT and records',
+    means: 'make it the default',
+    measure: 'Referrals closed without a call at the home',
+    baseline: '31 in six months',
+  },
 ]
 
 async function recommend({ tx, today }: Seeding): Promise<void> {
@@ -63,6 +99,8 @@ async function recommend({ tx, today }: Seeding): Promise<void> {
     if (!coded) throw new Error(`Recommendation ${number} of the demonstration is not coded`)
     await insertRecommendation(tx, {
       ...coded,
+      strength: meansOfChange[coded.means].strength,
+      measuredOn: on.add({ years: 1 }),
       id,
       reviewId: review,
       text,

@@ -1,6 +1,6 @@
 import type { PersonId } from '#access'
 import { ask, questions, type Option } from '#ui'
-import { answerPositions, kindsOfChange, levels, strengths } from './vocabulary.ts'
+import { answerPositions, kindsOfChange, levels, meansOfChange, strengths, type Means } from './vocabulary.ts'
 
 function optionsOf<K extends string>(names: Readonly<Record<K, string>>): readonly Option<K>[] {
   const isCode = (code: string): code is K => Object.hasOwn(names, code)
@@ -9,9 +9,13 @@ function optionsOf<K extends string>(names: Readonly<Record<K, string>>): readon
     .map((value) => ({ value, text: names[value] }))
 }
 
-const strengthOptions = optionsOf({ strong: 'Strong', intermediate: 'Intermediate', weak: 'Weak' }).map(
-  ({ value, text }) => ({ value, text, hint: strengths[value].help }),
-)
+const isMeans = (means: string): means is Means => Object.hasOwn(meansOfChange, means)
+const meansOptions: readonly Option<Means>[] = Object.keys(meansOfChange)
+  .filter(isMeans)
+  .map((value) => {
+    const { name, strength, because } = meansOfChange[value]
+    return { value, text: name, hint: `${strengths[strength].name}. ${because}.` }
+  })
 
 export const recommendationForm = (agencies: readonly Option<string>[]) =>
   questions({
@@ -43,11 +47,28 @@ export const recommendationForm = (agencies: readonly Option<string>[]) =>
       missing: 'Select what kind of change it is',
       options: optionsOf(kindsOfChange),
     }),
-    strength: ask.radios({
-      label: 'How strong a change is it?',
-      hint: 'The less it leans on people remembering, the longer it holds.',
-      missing: 'Select how strong a change it is',
-      options: strengthOptions,
+    means: ask.radios({
+      label: 'By what means will it come about?',
+      hint: 'This settles how strong a change it is. The less it leans on people remembering, the longer it holds.',
+      missing: 'Select by what means it will come about',
+      options: meansOptions,
+    }),
+    measure: ask.textarea({
+      label: 'How will you know that it worked?',
+      hint: 'Something that can be counted or seen, for children, adults or families: “Children seen at home within five days of a second missed appointment”',
+      missing: 'Enter how you will know that it worked',
+      atMost: 1000,
+      rows: 2,
+    }),
+    baseline: ask.text({
+      label: 'Where does that stand now?',
+      hint: 'The figure today, or that nobody knows it: “1 in 10, from the audit of May”',
+      missing: 'Enter where that stands now',
+      atMost: 300,
+    }),
+    measuredOn: ask.date({
+      label: 'On which day will it be measured again?',
+      missing: 'Enter the day on which it will be measured again',
     }),
   })
 

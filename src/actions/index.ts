@@ -2,6 +2,6 @@ export { addRecommendation, markRecommendationsFinal, openRecommendationsAgain }
 export { recommendationsOf, type Recommendation } from './recommendations.ts'
 export { pushAnswersToLibrary } from './answer.ts'
 export { waitingFor } from './waiting.ts'
-export { kindsOfChange, levels, strengths } from './vocabulary.ts'
+export { recommendationForm } from './forms.ts'
 export { jobs, timetable } from './jobs.ts'
 export { routes } from './routes.ts'

@@ -1,7 +1,7 @@
 import type { NotNull } from 'kysely'
 import { sql, type Database, type Id, type Tx } from '#platform/database'
 import type { AgencyId, PersonId, ReviewId } from '#access'
-import type { AnswerPosition, KindOfChange, Level, Strength } from './vocabulary.ts'
+import type { AnswerPosition, KindOfChange, Level, Means, Strength } from './vocabulary.ts'
 
 type Reading = Database | Tx
 export type RecommendationId = Id<'recommendation'>
@@ -11,7 +11,21 @@ export type RecommendationId = Id<'recommendation'>
 const recommendations = (db: Reading) =>
   db
     .selectFrom('actions.recommendation')
-    .select(['id', 'reviewId', 'number', 'text', 'level', 'type', 'strength', 'addressedElsewhere', 'findingIds'])
+    .select([
+      'id',
+      'reviewId',
+      'number',
+      'text',
+      'level',
+      'type',
+      'strength',
+      'measure',
+      'baseline',
+      'measuredOn',
+      'addressedElsewhere',
+      'findingIds',
+    ])
+    .select(sql<Means | null>`means`.as('means'))
 
 export const recommendationRows = (db: Reading, review: ReviewId) =>
   recommendations(db).where('reviewId', '=', review).orderBy('number').execute()
@@ -32,6 +46,10 @@ export type RecommendationValues = {
   level: Level
   type: KindOfChange
   strength: Strength
+  means: Means
+  measure: string
+  baseline: string
+  measuredOn: Temporal.PlainDate
   addressedElsewhere: string | null
   findingIds: readonly string[]
 }

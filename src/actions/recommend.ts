@@ -14,7 +14,7 @@ import {
   type RecommendationId,
 } from './queries.ts'
 import { areFinal, type FindingId } from './recommendations.ts'
-import type { KindOfChange, Level, Strength } from './vocabulary.ts'
+import { meansOfChange, type KindOfChange, type Level, type Means } from './vocabulary.ts'
 
 /** Whoever runs the review may recommend, from its actions or while drafting its report. */
 export type Recommender = MayOneOf<'make actions' | 'draft the report'>
@@ -24,7 +24,12 @@ export type Recommending = {
   readonly text: string
   readonly level: Level
   readonly type: KindOfChange
-  readonly strength: Strength
+  /** Settles its strength. */
+  readonly means: Means
+  readonly measure: string
+  /** Where the measure stands now. */
+  readonly baseline: string
+  readonly measuredOn: Temporal.PlainDate
   readonly agencies: readonly AgencyId[]
   /** A body outside the partnership, such as a government department. */
   readonly elsewhere?: string | null
@@ -116,11 +121,15 @@ export async function openRecommendationsAgain(tx: Tx, by: Finisher, now: Tempor
 
 const isToNobody = ({ agencies, elsewhere }: Recommending): boolean => agencies.length === 0 && !elsewhere
 
-const valuesOf = ({ text, level, type, strength, elsewhere, findings }: Recommending) => ({
+const valuesOf = ({ text, level, type, means, measure, baseline, measuredOn, elsewhere, findings }: Recommending) => ({
   text,
   level,
   type,
-  strength,
+  means,
+  strength: meansOfChange[means].strength,
+  measure,
+  baseline,
+  measuredOn,
   addressedElsewhere: elsewhere ?? null,
   findingIds: findings ?? [],
 })

@@ -172,13 +172,20 @@ async function recommendingPage(tx: Tx, by: May<'make actions'>, state?: FormSta
   })
 }
 
+/** What was never asked of a recommendation is not known of it. */
+const knownOf = ({ means, measure, baseline, measuredOn, ...rest }: Recommendation) => ({
+  ...rest,
+  ...(means === null ? {} : { means }),
+  ...(measure === null || baseline === null || measuredOn === null ? {} : { measure, baseline, measuredOn }),
+})
+
 async function changingPage(tx: Tx, by: May<'make actions'>, of: Recommendation, state?: FormState): Promise<Page> {
   const asked = await recommendationQuestions(tx, by)
   return reviewFormPage({
     review: await reviewOf(tx, by.review),
     title: `Change recommendation ${of.number}`,
     asked,
-    state: state ?? asked.filled(of),
+    state: state ?? asked.filled(knownOf(of)),
     action: `${recommendationAddress(of)}/change`,
     back: recommendationAddress(of),
     submit: 'Save the recommendation',

@@ -12,7 +12,7 @@ import {
   type RecommendationId,
 } from './queries.ts'
 import { publicPosition } from './rules.ts'
-import type { AnswerPosition, KindOfChange, Level, Strength } from './vocabulary.ts'
+import type { AnswerPosition, KindOfChange, Level, Means, Strength } from './vocabulary.ts'
 
 export type FindingId = Id<'finding'>
 
@@ -38,6 +38,12 @@ export type Recommendation = {
   readonly level: Level
   readonly type: KindOfChange
   readonly strength: Strength
+  /** Null where it was recommended before anyone was asked, as are the three below. */
+  readonly means: Means | null
+  readonly measure: string | null
+  /** Where the measure stood when it was recommended. */
+  readonly baseline: string | null
+  readonly measuredOn: Temporal.PlainDate | null
   /** The organisations that must answer, by the names that the public knows. */
   readonly to: readonly string[]
   readonly agencies: readonly AgencyId[]
@@ -63,17 +69,13 @@ export async function recommendationsIn(
   const agencies = await agenciesOf(db, review.partnership)
   const answers = await answerRows(db, review.id)
   const actions = await actionsOfReview(db, review.id)
-  return rows.map(({ id, number, text, level, type, strength, addressedElsewhere, findingIds }) => {
+  return rows.map(({ addressedElsewhere, findingIds, reviewId, ...row }) => {
+    const { id } = row
     const asked = addressees.filter(({ recommendationId }) => recommendationId === id)
     const to = agencies.filter((agency) => asked.some(({ agencyId }) => agencyId === agency.id))
     return {
-      id,
-      review: review.id,
-      number,
-      text,
-      level,
-      type,
-      strength,
+      ...row,
+      review: reviewId,
       to: [...to.map(({ name }) => name), ...(addressedElsewhere ? [addressedElsewhere] : [])],
       agencies: to.map((agency) => agency.id),
       elsewhere: addressedElsewhere,

@@ -25,7 +25,12 @@ const recommendation = {
   agencies: idFor('agency/hospital'),
   level: 'single agency',
   type: 'policy',
-  strength: 'weak',
+  means: 'write it down',
+  measure: 'Children seen at home within five days',
+  baseline: '1 in 10',
+  'measuredOn-day': '1',
+  'measuredOn-month': '6',
+  'measuredOn-year': '2027',
 }
 const onDay = (name: string, date: string) => {
   const [year = '', month = '', day = ''] = date.split('-')
@@ -53,12 +58,30 @@ describe('recommendations', () => {
     expect([first?.number, second?.number]).toEqual([1, 2])
 
     const dilip = await world.as('dilip')
-    const changed = await dilip.post(`${harbour}/${first?.id}/change`, { ...recommendation, strength: 'strong' })
+    const changed = await dilip.post(`${harbour}/${first?.id}/change`, {
+      ...recommendation,
+      means: 'make it the default',
+    })
     expect(changed.location).toBe(`${harbour}/${first?.id}`)
+    const { text } = await dilip.get(changed.location)
+    expect(text).toContain('it takes effort not to do it')
+    expect(text).toContain('Now: 1 in 10')
+    expect((await recommendationsInHarbour())[0]?.strength).toBe('strong')
     await dilip.post(`${harbour}/${first?.id}/removal`)
     expect((await recommendationsInHarbour()).map(({ number, text }) => [number, text])).toEqual([
       [1, 'Nurseries tell health visitors when a child is hungry.'],
     ])
+  })
+
+  test.each([
+    ['means', 'Select by what means it will come about'],
+    ['measure', 'Enter how you will know that it worked'],
+    ['baseline', 'Enter where that stands now'],
+    ['measuredOn-day', 'The day on which it will be measured again'],
+  ])('need their %s', async (field, asked) => {
+    const refused = await addToHarbour({ [field]: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(asked)
   })
 
   test('that are addressed to nobody are refused', async () => {

@@ -41,6 +41,59 @@ export const strengths = {
 } as const
 export type Strength = keyof typeof strengths
 
+/**
+ * By what means a change comes about, how strong that makes it, and why. In the order of the action hierarchy, except that
+ * money and posts count as strong: without them nothing else holds in services that lack both.
+ */
+export const meansOfChange = {
+  'remove the hazard': {
+    name: 'Remove what causes the harm',
+    strength: 'strong',
+    because: 'The danger is gone, whoever is on duty',
+  },
+  'make it the default': {
+    name: 'Make the right thing happen by itself, or the wrong thing impossible',
+    strength: 'strong',
+    because: 'Nobody has to remember it: it takes effort not to do it',
+  },
+  'resource it': {
+    name: 'Set up or pay for what was not there: a service, posts, time',
+    strength: 'strong',
+    because: 'It changes the conditions in which people work, not what is asked of them',
+  },
+  'share records': {
+    name: 'Let people see what others know: shared records, joint meetings by rule',
+    strength: 'intermediate',
+    because: 'It helps people to see, and they still have to look',
+  },
+  'give a tool': {
+    name: 'Give people a tool, a checklist or someone to ask',
+    strength: 'intermediate',
+    because: 'It helps people to do it, and they still have to use it',
+  },
+  check: {
+    name: 'Audit it or ask for assurance',
+    strength: 'weak',
+    because: 'It finds afterwards what was not done, and changes nothing about why',
+  },
+  'write it down': {
+    name: 'Write or rewrite a policy, a procedure or guidance',
+    strength: 'weak',
+    because: 'It leans on people who have read it and remember it',
+  },
+  train: {
+    name: 'Train people',
+    strength: 'weak',
+    because: 'It leans on people remembering, and on the same people being there next year',
+  },
+  remind: {
+    name: 'Remind, circulate or raise awareness',
+    strength: 'weak',
+    because: 'It leans on people remembering, and is forgotten soonest',
+  },
+} as const satisfies Record<string, { name: string; strength: Strength; because: string }>
+export type Means = keyof typeof meansOfChange
+
 /** What an addressee may say first. What follows from it is computed from what is done. */
 export const answerPositions = {
   accepted: 'Accepted',

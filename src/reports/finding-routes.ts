@@ -1,7 +1,7 @@
 import { asId, type Tx } from '#platform/database'
 import { NotFound, type Route } from '#platform/http'
 import { agenciesOf, get, post, type May } from '#access'
-import { addRecommendation } from '#actions'
+import { addRecommendation, recommendationForm } from '#actions'
 import { keyLinesOf, pseudonymiser, reviewOf } from '#reviews'
 import type { FormState, Page } from '#ui'
 import {
@@ -14,7 +14,7 @@ import {
   unlinkSource,
   type Written,
 } from './findings.ts'
-import { findingForm, recommendForm } from './forms.ts'
+import { findingForm } from './forms.ts'
 import { readFindings, sourceFrom } from './reading.ts'
 import { pick, sourcesOf } from './sources.ts'
 import { findingConflictPage, findingFormPage, findingPage, recommendPage } from './views/finding-page.ts'
@@ -109,7 +109,7 @@ export const routes: readonly Route<Page>[] = [
     const added = await addRecommendation(tx, by, { ...read.answers, findings: [finding.id] }, now)
     return added.ok
       ? { seeOther: `/reviews/${by.review}/findings` }
-      : page(asked.refuse(form, { text: 'The recommendations are final. Change the report first' }))
+      : page(asked.refuse(form, refusals[added.because]))
   }),
 ] // prettier-ignore
 
@@ -129,8 +129,14 @@ const writtenFrom = (answers: Omit<Written, 'keyLines'> & { readonly keyLines: r
   keyLines: answers.keyLines.flatMap((line) => asId<'keyLine'>(line) ?? []),
 })
 
+const refusals = {
+  'addressed to nobody': { agencies: 'Select the agencies that must answer, or enter a body outside the partnership' },
+  'final already': { text: 'The recommendations are final. Change the report first' },
+  'not there': { text: 'The recommendations are final. Change the report first' },
+} as const
+
 const recommending = async (tx: Tx, by: Drafting) =>
-  recommendForm((await agenciesOf(tx, by.partnership)).map(({ id, name }) => ({ value: id, text: name })))
+  recommendationForm((await agenciesOf(tx, by.partnership)).map(({ id, name }) => ({ value: id, text: name })))
 
 async function picking(tx: Tx, keys: Parameters<typeof pseudonymiser>[1], by: Drafting, id: string, query: URLSearchParams) {
   const { apply } = await pseudonymiser(tx, keys, by)

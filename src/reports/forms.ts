@@ -1,4 +1,3 @@
-import { kindsOfChange, levels, strengths } from '#actions'
 import { ask, questions, type Option } from '#ui'
 
 export const findingForm = (themes: readonly Option<string>[], lines: readonly Option<string>[]) =>
@@ -50,54 +49,6 @@ export const sectionForm = questions({
     atMost: 150,
   }),
 })
-
-const optionsOf = <K extends string>(named: readonly (readonly [K, string])[]): readonly Option<K>[] =>
-  named.map(([value, text]) => ({ value, text }))
-
-function pairsOf<K extends string>(names: Readonly<Record<K, string>>): readonly (readonly [K, string])[] {
-  const isKey = (name: string): name is K => Object.hasOwn(names, name)
-  return Object.keys(names)
-    .filter(isKey)
-    .map((key) => [key, names[key]])
-}
-
-/** A recommendation that follows from a finding. */
-export const recommendForm = (agencies: readonly Option<string>[]) =>
-  questions({
-    text: ask.textarea({
-      label: 'What is recommended?',
-      hint: 'What should be different, in words that someone who was not on the panel understands. It will be public: name no one',
-      missing: 'Enter what is recommended',
-      atMost: 1000,
-      rows: 4,
-    }),
-    agencies: ask.checkboxes({
-      label: 'Which agencies must answer?',
-      hint: 'Only those that can bring it about',
-      missing: 'Select which agencies must answer',
-      options: agencies,
-    }),
-    level: ask.radios({
-      label: 'Whose work must change?',
-      missing: 'Select whose work must change',
-      options: optionsOf(pairsOf(levels)),
-    }),
-    type: ask.select({
-      label: 'What kind of change is it?',
-      missing: 'Select what kind of change it is',
-      options: optionsOf(pairsOf(kindsOfChange)),
-    }),
-    strength: ask.radios({
-      label: 'How strong a change is it?',
-      hint: 'The less it leans on people remembering, the longer it holds',
-      missing: 'Select how strong a change it is',
-      options: [
-        { value: 'strong', text: strengths.strong.name, hint: strengths.strong.help },
-        { value: 'intermediate', text: strengths.intermediate.name, hint: strengths.intermediate.help },
-        { value: 'weak', text: strengths.weak.name, hint: strengths.weak.help },
-      ],
-    }),
-  })
 
 export const sendBackForm = questions({
   reasons: ask.textarea({

@@ -107,7 +107,12 @@ describe('findings', () => {
       agencies: idFor('agency/icb'),
       level: 'multi-agency',
       type: 'IT and records',
-      strength: 'strong',
+      means: 'share records',
+      measure: 'Services that see each other’s missed appointments',
+      baseline: 'None of four',
+      'measuredOn-day': '1',
+      'measuredOn-month': '6',
+      'measuredOn-year': '2027',
     })
     expect(recommended.status).toBe(303)
     expect((await dilip.get(`${harbour}/findings`)).text).toContain('Leads to recommendation 1')

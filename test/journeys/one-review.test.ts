@@ -285,7 +285,12 @@ describe('one review, from first notification to lessons found again', () => {
       'Whose work must change?': 'Several agencies together',
     })
     await dilip.page.getByLabel('What kind of change is it?').selectOption({ index: 1 })
-    await dilip.page.getByRole('group', { name: 'How strong a change is it?' }).getByRole('radio').first().check()
+    await dilip.answer({
+      'By what means will it come about?': 'Let people see what others know: shared records, joint meetings by rule',
+      'How will you know that it worked?': 'Visits at which earlier injuries were seen',
+      'Where does that stand now?': 'Nobody knows',
+      'On which day will it be measured again?': today,
+    })
     await dilip.press('Add the recommendation')
   }, 60_000)
 

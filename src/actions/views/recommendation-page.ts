@@ -1,9 +1,9 @@
 import { reviewPage, type Review } from '#reviews'
-import { button, details, form, html, insetText, summaryList, type Html, type Page } from '#ui'
+import { button, details, form, html, insetText, showDate, summaryList, type Html, type Page } from '#ui'
 import type { PublicStanding } from '../answer.ts'
 import type { ActionRow } from '../queries.ts'
 import type { Recommendation } from '../recommendations.ts'
-import { kindsOfChange, levels, strengths } from '../vocabulary.ts'
+import { kindsOfChange, levels, meansOfChange, strengths } from '../vocabulary.ts'
 import { actionList } from './action-list.ts'
 import { answerInFull } from './answers.ts'
 import { firstLetterUp, listed } from './words.ts'
@@ -44,9 +44,14 @@ const facts = (recommendation: Recommendation): Html =>
       {
         key: { text: 'Strength' },
         value: {
-          html: html`${strengths[recommendation.strength].name}<br><span class="govuk-hint">${strengths[recommendation.strength].help}</span>`,
+          html: html`${strengths[recommendation.strength].name}<br><span class="govuk-hint">${whyIts(recommendation)}</span>`,
         },
       },
+      {
+        key: { text: 'By means of' },
+        value: { text: recommendation.means ? meansOfChange[recommendation.means].name : 'Not said' },
+      },
+      { key: { text: 'How we will know' }, value: { html: measureShown(recommendation) } },
       recommendation.findings.length > 0 && {
         key: { text: 'Rests on' },
         value: {
@@ -55,6 +60,14 @@ const facts = (recommendation: Recommendation): Html =>
       },
     ],
   })
+
+const whyIts = ({ means, strength }: Recommendation): string =>
+  means ? meansOfChange[means].because : strengths[strength].help
+
+const measureShown = ({ measure, baseline, measuredOn }: Recommendation): Html =>
+  measuredOn === null
+    ? html`Not said`
+    : html`${measure}<br><span class="govuk-hint">Now: ${baseline}<br>Measured again on ${showDate(measuredOn)}</span>`
 
 const changing = ({ review, recommendation, actions }: Shown): Html => html`<div class="govuk-button-group">
 ${button({ text: 'Change it', href: `/reviews/${review.id}/recommendations/${recommendation.id}/change`, classes: 'govuk-button--secondary' })}

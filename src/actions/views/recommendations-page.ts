@@ -2,7 +2,7 @@ import { reviewPage, type Review } from '#reviews'
 import { button, html, insetText, summaryList, warningText, type Html, type Page, type SummaryRow } from '#ui'
 import type { ActionRow } from '../queries.ts'
 import type { Recommendation } from '../recommendations.ts'
-import { strengths } from '../vocabulary.ts'
+import { meansOfChange, strengths } from '../vocabulary.ts'
 import { actionList } from './action-list.ts'
 import { answersInWords } from './answers.ts'
 import { listed } from './words.ts'
@@ -31,6 +31,9 @@ const nothingMoreToChange = html`<p class="govuk-body">These are final: the repo
 const areAllWeak = (recommendations: readonly Recommendation[]): boolean =>
   recommendations.length > 0 && recommendations.every(({ strength }) => strength === 'weak')
 
+const strengthInWords = ({ means, strength }: Recommendation): string =>
+  `${strengths[strength].name}${means ? `: ${meansOfChange[means].because}` : ''}`
+
 function card(recommendation: Recommendation, { review, actions, final, today }: Shown): Html {
   const own = actions.filter(({ recommendationId }) => recommendationId === recommendation.id)
   return summaryList({
@@ -41,7 +44,8 @@ function card(recommendation: Recommendation, { review, actions, final, today }:
     rows: [
       { key: { text: 'What' }, value: { text: recommendation.text } },
       { key: { text: 'Addressed to' }, value: { text: listed(recommendation.to) } },
-      { key: { text: 'Strength' }, value: { text: strengths[recommendation.strength].name } },
+      { key: { text: 'Strength' }, value: { text: strengthInWords(recommendation) } },
+      { key: { text: 'How we will know' }, value: { text: recommendation.measure ?? 'Not said' } },
       final && { key: { text: 'Answers' }, value: { html: answersInWords(recommendation) } },
       actionsRow(own, today),
     ],

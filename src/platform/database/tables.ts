@@ -247,6 +247,10 @@ export interface ActionsRecommendation {
   findingIds: Generated<readonly string[]>
   addedAt: Temporal.Instant
   addedBy: Id<'person'>
+  means: 'remove the hazard' | 'make it the default' | 'resource it' | 'share records' | 'give a tool' | 'check' | 'write it down' | 'train' | 'remind' | null
+  measure: string | null
+  baseline: string | null
+  measuredOn: Temporal.PlainDate | null
 }
 
 export interface ActionsReminder {

@@ -1,7 +1,8 @@
+import type { recommendationForm } from '#actions'
 import type { KeyLine, Review } from '#reviews'
 import { button, details, form, html, showDate, summaryList, type FormState, type Html, type Page } from '#ui'
 import { termOf, type Finding } from '../findings.ts'
-import type { findingForm, recommendForm } from '../forms.ts'
+import type { findingForm } from '../forms.ts'
 import { supportOf, type Source } from '../sources.ts'
 import { shownText } from './blocks.ts'
 import { supportTag } from './findings-page.ts'
@@ -114,7 +115,7 @@ export const findingConflictPage = ({ review, asked, state, theirs }: Omit<Asked
 type Recommending = {
   readonly review: Review
   readonly finding: Finding
-  readonly asked: ReturnType<typeof recommendForm>
+  readonly asked: ReturnType<typeof recommendationForm>
   readonly state: FormState
 }
 
