@@ -310,6 +310,7 @@ describe('one review, from first notification to lessons found again', () => {
       'The partners decided that others could learn from how agencies worked together.',
     )
     await write(dilip, 'What happened', 'Over two years a child was seen by three services. Each saw one sign.')
+    await complete(dilip)
     await dilip.goTo(`${story.review}/approval`)
     await dilip.sees('It cannot be approved')
     await dilip.sees('Haloway')
@@ -318,7 +319,7 @@ describe('one review, from first notification to lessons found again', () => {
       'Summary',
       'A young child was seriously harmed. Each injury was explained on its own; agencies held marshlight knowledge apart.',
     )
-    await complete(dilip)
+    await dilip.goTo(`${story.review}/report`)
     await dilip.press('The report is ready: ask for approval')
     await dilip.goTo(`${story.review}/approval`)
     expect(await dilip.page.getByRole('button', { name: 'Approve the report' }).count()).toBe(0)
