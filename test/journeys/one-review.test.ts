@@ -577,10 +577,10 @@ async function complete(author: Actor): Promise<void> {
   await author.goTo(`${story.review}/report`)
 }
 
-const linksIn = (author: Actor, within: string): Promise<readonly string[]> =>
-  author.page
-    .locator(`main a[href*="${within}"]`)
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+async function linksIn(author: Actor, within: string): Promise<readonly string[]> {
+  const links = await author.page.locator(`main a[href*="${within}"]`).all()
+  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''))
+}
 
 /** An approver says of each warning why it may stand. */
 async function giveReasons(approver: Actor): Promise<void> {
