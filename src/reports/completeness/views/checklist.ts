@@ -36,5 +36,5 @@ const lineTask = (review: string, answered: LineAnswered) => ({
 })
 
 /** "Finding 2", "Findings 1 and 4". */
-export const findingsInWords = (numbers: readonly number[]): string =>
+const findingsInWords = (numbers: readonly number[]): string =>
   numbers.length === 1 ? `Finding ${numbers[0]}` : `Findings ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
