@@ -1,12 +1,12 @@
-import { asId } from '#platform/database'
+import { asId, type Tx } from '#platform/database'
 import { NotFound, type Route } from '#platform/http'
 import { recordEvent } from '#audit'
-import { findPermit, get, post } from '#access'
+import { findPermit, get, post, type May } from '#access'
 import { mediaType } from '#documents'
 import { reviewOf } from '#reviews'
-import type { Page } from '#ui'
+import type { Page, PageError } from '#ui'
 import { askForCopy } from './ask-for-copy.ts'
-import { contentOf, copiesOf } from './queries.ts'
+import { contentOf, copiesOf, formats } from './queries.ts'
 import { copiesPage } from './views/copies-page.ts'
 
 export const routes: readonly Route<Page>[] = [
@@ -14,15 +14,16 @@ export const routes: readonly Route<Page>[] = [
     '/reviews/:review/chronology/copies',
     'export the chronology',
     'copies of the combined chronology listed',
-    async ({ tx, by }) =>
-      copiesPage({ review: await reviewOf(tx, by.review), copies: await copiesOf(tx, by.review, by.person) }),
+    async ({ tx, by }) => listed(tx, by),
   ),
 
   post(
     '/reviews/:review/chronology/copies',
     'export the chronology',
     async ({ tx, by, services, form, now, today }) => {
-      await askForCopy(tx, by, services.keys, { form, now, today })
+      const format = formats.find((each) => each === form.get('format'))
+      if (!format) return listed(tx, by, [{ text: 'Choose a format below the table, and ask there' }])
+      await askForCopy(tx, by, services.keys, { form, format, now, today })
       return { seeOther: `/reviews/${by.review}/chronology/copies` }
     },
   ),
@@ -46,3 +47,10 @@ export const routes: readonly Route<Page>[] = [
     },
   ),
 ]
+
+const listed = async (tx: Tx, by: May<'export the chronology'>, errors: readonly PageError[] = []): Promise<Page> =>
+  copiesPage({
+    review: await reviewOf(tx, by.review),
+    copies: await copiesOf(tx, by.review, by.person),
+    errors,
+  })

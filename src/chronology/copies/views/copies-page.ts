@@ -1,16 +1,17 @@
 import { reviewPage, type Review } from '#reviews'
-import { html, showTime, tag, wideTable, type Html, type Page } from '#ui'
+import { html, showTime, tag, wideTable, type Html, type Page, type PageError } from '#ui'
 import { counted } from '../../entries-table.ts'
 import type { Copy } from '../queries.ts'
 import { formatNames } from './format-names.ts'
 
-type Shown = { readonly review: Review; readonly copies: readonly Copy[] }
+type Shown = { readonly review: Review; readonly copies: readonly Copy[]; readonly errors: readonly PageError[] }
 
 /** The copies that someone asked for, and how far each is. */
-export const copiesPage = ({ review, copies }: Shown): Page =>
+export const copiesPage = ({ review, copies, errors }: Shown): Page =>
   reviewPage(review, {
     title: 'Your copies of the chronology',
     wide: true,
+    errors,
     back: { href: `/reviews/${review.id}/chronology`, text: 'Back to the chronology' },
     main: html`
       <p class="govuk-body">Copies are made in the background and kept for a week. Whoever may read the file may read the chronology: send it to nobody who does not need it.</p>
