@@ -64,7 +64,3 @@ export function pagesOf(
     ...(current < last && { next: { href: hrefOf(current + 1), labelText: `${current + 1} of ${last}` } }),
   })
 }
-
-/** "212 entries", "1 entry" */
-export const counted = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refusal } from '#platform/files'
 import type { Entry } from '#reviews'
+import { counted } from '#ui'
 import { checkReport, type FileHit, type FilePlace, type ReportCheck } from './check-report.ts'
 import { readReportApart } from './readable/read-apart.ts'
 import { readRegister } from './read-register.ts'
@@ -125,7 +126,5 @@ function readabilityLines({ readability }: ReportCheck): readonly string[] {
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `${heading} (${lines.length}):`, ...lines]
-
-const counted = (count: number, thing: string): string => `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}` // prettier-ignore
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text).replaceAll(/\s+/g, ' ')

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 const months = 'January February March April May June July August September October November December'.split(' ')
 const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -38,7 +40,5 @@ export function showRange(from: Temporal.PlainDate, to: Temporal.PlainDate): str
 export function daysLeft(due: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const days = today.until(due, { largestUnit: 'day' }).days
   if (days === 0) return 'due today'
-  return days > 0 ? `${inDays(days)} left` : `${inDays(-days)} late`
+  return days > 0 ? `${counted(days, 'day')} left` : `${counted(-days, 'day')} late`
 }
-
-const inDays = (days: number): string => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Actor } from '#audit'
 import { transact, type Database, type Tx } from '#platform/database'
 import { Refusal } from '#platform/files'
+import { counted } from '#ui'
 import { mostRanked, searchPublications, type Found, type Results } from '../search/search.ts'
 import { exportLines } from './export-records.ts'
 import type { Problem } from './given.ts'
@@ -79,8 +80,6 @@ const recordInWords = ({ file, line, title, board, published, nation, kind, sect
 
 const problemInWords = ({ file, line, field, problem }: Problem): string =>
   `${file}${line === undefined ? '' : `, line ${line}`}${field === undefined || field === '' ? '' : `, ${field}`}: ${problem}`
-
-const counted = (count: number, thing: string): string => `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}` // prettier-ignore
 
 /** `heed library search "QUERY" [--json] [--limit N]`: everything, released or not. */
 export async function searchCommand(args: readonly string[], { say }: LibraryTerminal, db: Database): Promise<0> {

@@ -1,6 +1,17 @@
 import { reviewPage, type Review } from '#reviews'
-import { button, form, html, input, insetText, searchForm, select, type Html, type Narrowing, type Page } from '#ui'
-import { counted } from '../../entries-table.ts'
+import {
+  counted,
+  button,
+  form,
+  html,
+  input,
+  insetText,
+  searchForm,
+  select,
+  type Html,
+  type Narrowing,
+  type Page,
+} from '#ui'
 import { formats } from '../../copies/queries.ts'
 import { formatNames } from '../../copies/views/format-names.ts'
 import { chronologyRooms } from '../../rooms.ts'

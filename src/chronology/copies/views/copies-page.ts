@@ -1,6 +1,5 @@
 import { reviewPage, type Review } from '#reviews'
-import { html, showTime, tag, wideTable, type Html, type Page, type PageError } from '#ui'
-import { counted } from '../../entries-table.ts'
+import { counted, html, showTime, tag, wideTable, type Html, type Page, type PageError } from '#ui'
 import type { Copy } from '../queries.ts'
 import { formatNames } from './format-names.ts'
 

@@ -1,6 +1,7 @@
 import type { FileFacts } from '#documents'
 import type { RequestSummary } from '#requests'
 import {
+  counted,
   button,
   details,
   form,
@@ -15,7 +16,7 @@ import {
   type Page,
 } from '#ui'
 import type { ChronologyEntry } from '../../combined/entries.ts'
-import { counted, entriesTable, pagesOf } from '../../entries-table.ts'
+import { entriesTable, pagesOf } from '../../entries-table.ts'
 import { uploadForm } from '../forms.ts'
 import type { ImportRow } from '../queries.ts'
 import { stageOf } from '../stage.ts'

@@ -1,6 +1,7 @@
 import type { FileFacts } from '#documents'
 import type { RequestSummary } from '#requests'
 import {
+  counted,
   button,
   form,
   html,
@@ -14,7 +15,7 @@ import {
   type PageError,
 } from '#ui'
 import type { ChronologyEntry } from '../../combined/entries.ts'
-import { counted, entriesTable, pagesOf } from '../../entries-table.ts'
+import { entriesTable, pagesOf } from '../../entries-table.ts'
 import type { FaultRow, ImportRow } from '../queries.ts'
 import { stageOf, type ImportStage } from '../stage.ts'
 import { stageTag } from './stage-words.ts'

@@ -1,5 +1,4 @@
-import { tag, type Html } from '#ui'
-import { counted } from '../../entries-table.ts'
+import { counted, tag, type Html } from '#ui'
 import type { ImportStage } from '../stage.ts'
 
 /** Where an import stands, in a few words. */

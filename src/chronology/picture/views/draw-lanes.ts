@@ -1,6 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { html, showDate, showRange, showShortDate, type Html } from '#ui'
-import { counted } from '../../entries-table.ts'
+import { counted, html, showDate, showRange, showShortDate, type Html } from '#ui'
 import type { Bar, KeyEvent, Lane, Spread } from '../lanes.ts'
 import type { Window } from '../window.ts'
 

@@ -1,5 +1,6 @@
 import { reviewPage, type Review } from '#reviews'
 import {
+  counted,
   button,
   form,
   html,
@@ -12,7 +13,6 @@ import {
   type Lane,
   type Page,
 } from '#ui'
-import { counted } from '../../entries-table.ts'
 import { namesLine, type Names } from '../../names.ts'
 import { chronologyRooms } from '../../rooms.ts'
 import type { SilenceFound, Silences } from '../find.ts'

@@ -1,5 +1,6 @@
 import type { RequestSummary } from '#requests'
 import {
+  counted,
   button,
   details,
   form,
@@ -14,7 +15,7 @@ import {
   type Page,
   type PageError,
 } from '#ui'
-import { counted, pagesOf } from '../../entries-table.ts'
+import { pagesOf } from '../../entries-table.ts'
 import { roleOf } from '../../read/read-headings.ts'
 import { cellsForm } from '../cells.ts'
 import { pasteForm } from '../forms.ts'
