@@ -67,11 +67,15 @@ export const upload = <Path extends string, P extends Permission>(
   path: Path,
   may: P,
   handler: (context: Context<Path, P> & WithFile) => Promise<PostReply>,
-): Route<Page> => ({
-  ...route<Path, P>('POST', path, may, undefined, async () => ({ notFound: true })),
-  takesFile: true,
-  answer: (exchange) => answerUpload(exchange, may, path, handler),
-})
+): Route<Page> => {
+  // The page that asks again sends a form along, and cannot send a file.
+  if (ruleFor(may).provedAgain) throw new Error(`${path} takes a file, so it cannot ask again who sends it`)
+  return {
+    ...route<Path, P>('POST', path, may, undefined, async () => ({ notFound: true })),
+    takesFile: true,
+    answer: (exchange) => answerUpload(exchange, may, path, handler),
+  }
+}
 
 function route<Path extends string, P extends Permission>(
   method: 'GET' | 'POST',
@@ -108,8 +112,8 @@ async function answerUpload<Path extends string, P extends Permission>(
   const session = await sessionOf(exchange)
   if (!session) return toSignIn(exchange)
   // Asked before a byte of the file is read, so that only those who may can make us keep anything.
-  const allowed = await act(exchange, session, may, path, async () => ({ seeOther: '' }))
-  if ('notFound' in allowed.reply) return allowed
+  const refused = await refusalOf(exchange, session, may, path)
+  if (refused) return refused
   const sent = await exchange.upload()
   const form = sent?.fields ?? exchange.form
   if (!isSentByOwnPage(exchange, session, form)) {
@@ -133,10 +137,21 @@ async function askAgain(
   path: string,
 ): Promise<Answer<Page> | undefined> {
   if (!ruleFor(may).provedAgain || isProofFresh(session, exchange.now)) return undefined
-  const allowed = await act(exchange, session, may, path, async () => ({ seeOther: '' }))
-  if ('notFound' in allowed.reply) return allowed
+  const refused = await refusalOf(exchange, session, may, path)
+  if (refused) return refused
   const asked = await proveAgain(exchange, session)
   return asked && { reply: asked, frame: frameOf(session) }
+}
+
+/** The answer to someone who may not act here, or undefined where they may; nothing is done yet. */
+async function refusalOf(
+  exchange: Exchange,
+  session: Session,
+  may: Permission,
+  path: string,
+): Promise<Answer<Page> | undefined> {
+  const answer = await act(exchange, session, may, path, async () => ({ seeOther: '' }))
+  return 'notFound' in answer.reply ? answer : undefined
 }
 
 /** Opens the one transaction of a request: permission, work, audit; all of it or nothing. */
