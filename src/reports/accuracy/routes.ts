@@ -100,18 +100,17 @@ async function rounds(
     readonly resolving?: { readonly point: string; readonly state: FormState }
   } = {},
 ): Promise<Page> {
-  const { asked, sections, agencies } = await sending(tx, by, keys, today)
-  const { apply } = await pseudonymiser(tx, keys, by)
-  const seesNames = await may(tx, by, 'see names')
+  const checks = await checksOf(tx, { review: by.review })
+  // Whoever cannot send is shown no form, so nobody drafts the content for it.
+  const form = (await may(tx, by, 'draft the report')) ? await sending(tx, by, keys, today) : undefined
   return roundsPage({
     review: await reviewOf(tx, by.review),
-    checks: (await checksOf(tx, { review: by.review })).map((check) =>
-      seesNames ? check : withoutNames(check, apply),
-    ),
-    mayDraft: await may(tx, by, 'draft the report'),
-    asked,
-    state: sent.sending ?? asked.blank(),
-    cannotSend: whyNot(sections.length, agencies),
+    checks: (await may(tx, by, 'see names')) ? checks : await withoutNames(tx, by, keys, checks),
+    sending: form && {
+      asked: form.asked,
+      state: sent.sending ?? form.asked.blank(),
+      cannotSend: whyNot(form.sections.length, form.agencies),
+    },
     ...(sent.resolving ? { resolving: sent.resolving } : {}),
   })
 }
@@ -122,10 +121,18 @@ function whyNot(sections: number, agencies: number): string | null {
 }
 
 /** Agencies write of the people they know by name; whoever may not see names reads pseudonyms. */
-const withoutNames = (check: AccuracyCheck, apply: (text: string) => string): AccuracyCheck => ({
-  ...check,
-  points: check.points.map((point) => ({ ...point, wrong: apply(point.wrong), evidence: apply(point.evidence) })),
-})
+async function withoutNames(
+  tx: Tx,
+  by: Reading,
+  keys: Keys,
+  checks: readonly AccuracyCheck[],
+): Promise<readonly AccuracyCheck[]> {
+  const { apply } = await pseudonymiser(tx, keys, by)
+  return checks.map((check) => ({
+    ...check,
+    points: check.points.map((point) => ({ ...point, wrong: apply(point.wrong), evidence: apply(point.evidence) })),
+  }))
+}
 
 /** What can be sent to whom: the draft as it stands, to the agencies that were asked in this review. */
 async function sending(tx: Tx, by: Reading, keys: Keys, today: Temporal.PlainDate) {
